@@ -28,7 +28,7 @@ import { htmlTags } from './structure/html-tags.ts';
 import { emphasisBroken } from './structure/emphasis-broken.ts';
 import { escapeBroken } from './structure/escape-broken.ts';
 import { codeBlockLanguage } from './code/code-block-language.ts';
-import { codeBlockMeta } from './code/blocks/code-block-meta.ts';
+import { codeBlockMeta } from './code/code-block-meta.ts';
 import { codeBlockChanged } from './code/code-block-changed.ts';
 import { codeSigns } from './code/code-signs.ts';
 import { codeMerged } from './code/code-merged.ts';

@@ -105,7 +105,8 @@ const proposalOf = (sourceLocale: string, locales: string[], layout: PagePattern
  * name of its file or folder says, and checks, XLIFF and browsers know it by its code. So the note says which name each would need.
  */
 function namesOfLanguages(pages: ReadonlySet<string>): NoProposal[] {
-  const named = [...pages].flatMap((path) => namedIn(path, pages) ?? []);
+  const codes = codesByName();
+  const named = [...pages].flatMap((path) => namedIn(path, pages, codes) ?? []);
   if (named.length < fewest) return [];
   const [{ path, expected }] = named as [Named];
   const others = named.length === 2 ? ' and 1 other' : ` and ${named.length - 1} others`;
@@ -117,25 +118,30 @@ interface Named {
   expected: string;
 }
 
-function namedIn(path: string, pages: ReadonlySet<string>): Named | null {
+function namedIn(path: string, pages: ReadonlySet<string>, codes: ReadonlyMap<string, string>): Named | null {
   const [, stem, sign, name, end] = /^(.*[^/])([._])([a-z]{4,20}(?:-[a-z]{4,20})?)(\.mdx?)$/i.exec(path) ?? [];
   if (stem === undefined || !pages.has(stem + end)) return null;
-  const code = codeOf(name!.toLowerCase());
-  return code === null ? null : { path, expected: `${stem}${sign}${code}${end}` };
+  const code = codes.get(name!.toLowerCase());
+  return code === undefined ? null : { path, expected: `${stem}${sign}${code}${end}` };
 }
 
 /** Names of countries before that of a language: `brazilian-portuguese`. */
-const regional: Readonly<Record<string, string>> = {
-  'brazilian-portuguese': 'pt-BR',
-  'simplified-chinese': 'zh-Hans',
-  'traditional-chinese': 'zh-Hant',
-};
+const regional: readonly [name: string, code: string][] = [
+  ['brazilian-portuguese', 'pt-BR'],
+  ['simplified-chinese', 'zh-Hans'],
+  ['traditional-chinese', 'zh-Hant'],
+];
 
-/** `chinese` -> `zh`; null for what is no language. */
-function codeOf(name: string): string | null {
-  if (regional[name] !== undefined) return regional[name];
-  const letters = 'abcdefghijklmnopqrstuvwxyz';
+/** `chinese` -> `zh`, of all languages with a code of two letters. */
+function codesByName(): Map<string, string> {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
   const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-  for (const first of letters) for (const second of letters) if (names.of(first + second)?.toLowerCase() === name) return first + second;
-  return null;
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  // `mo` is Romanian by an old code, which is read as `ro`.
+  const own = codes.filter((code) => Intl.getCanonicalLocales(code)[0] === code);
+  const named = own.flatMap((code): [string, string][] => {
+    const name = names.of(code)?.toLowerCase();
+    return name === undefined ? [] : [[name, code]];
+  });
+  return new Map([...named, ...regional]);
 }

@@ -84,6 +84,12 @@ describe('a language before the ending', () => {
     expect(proposed({}, ...pages)).toEqual({
       nothing: ['README.chinese.md and 1 other have names of languages, expected codes: git mv README.chinese.md README.zh.md'],
     });
+    expect(proposed({}, 'a.md', 'a.romanian.md', 'a.hebrew.md')).toEqual({
+      nothing: ['a.hebrew.md and 1 other have names of languages, expected codes: git mv a.hebrew.md a.he.md'],
+    });
+    expect(proposed({}, 'a.md', 'a.romanian.md', 'a.thai.md')).toEqual({
+      nothing: ['a.romanian.md and 1 other have names of languages, expected codes: git mv a.romanian.md a.ro.md'],
+    });
     expect(proposed({}, 'README.md', 'README.chinese.md', 'a.md', 'a.fast.md')).toEqual({ nothing: [] });
   });
 

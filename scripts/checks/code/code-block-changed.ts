@@ -4,7 +4,7 @@ import { renamesIn } from './blocks/renames.ts';
 import { type InBlock, onceOf } from './blocks/once.ts';
 import { inWords, otherCode } from './blocks/in-words.ts';
 import { isLike, isOther, isOtherExample, withoutClosers } from './blocks/other-example.ts';
-import { shell } from './change/line-change.ts';
+import { shell } from './words/code-lines.ts';
 import { changedLines, linesOf } from './blocks/changed-lines.ts';
 import { isSlip } from './blocks/slip.ts';
 import { kindOfLines } from './kinds/kind-of-lines.ts';

@@ -116,18 +116,6 @@ export const codeChanged: Check<'code-changed'> = {
       findings: [],
     },
     {
-      source: 'Choose `Edit`, then `ID server` or `Local`.\n',
-      page: 'Elija `Editar`, luego `servidor ID` o `Locale`.\n',
-      locale: 'es',
-      findings: [],
-    },
-    {
-      source: 'Choose `Edit`, then `ID server` or `Local`.\n',
-      page: 'Elija `Editar`, luego `servidor ID` o `Loca`.\n',
-      locale: 'es',
-      findings: ['1:40 Unexpected code "Loca", expected "Local", as in the source'],
-    },
-    {
       source: '`string =~ pattern`: `string` has a match for `pattern`.\n',
       page: '`text =~ muster`: in `text` kommt `muster` vor.\n',
       locale: 'de',

@@ -1,10 +1,7 @@
-import { surplus } from '../../align/surplus.ts';
-import { changedWords, holdsWord, isMisspelt } from './words/changed-words.ts';
-import { withoutStrings } from './words/strings.ts';
-import { wordsIn } from './words/without-texts.ts';
+import { isMisspelt } from './words/changed-words.ts';
 
-/** Behind a name only what no type is called: `bot<bot_token>`, `bot<BOT_TOKEN>`, but not `Bot<MyContext>`. */
-const fillIn =
+/** What stands in the signs of a thing to fill in; behind a name only what no type is called: `bot<bot_token>`, `bot<BOT_TOKEN>`, but not `Bot<MyContext>`. */
+export const fillIn =
   /(?<![\p{L}\p{N}_])<(?:[^<>="/]{1,60}|[\p{L}\p{M}]{1,30}=[\p{L}\p{M}]{1,30})>|<[\p{Ll}\p{Lo}]{1,30}(?:[_-][\p{Ll}\p{Lo}]{1,30}){1,5}>|<[A-Z]{1,30}(?:_[A-Z]{1,30}){1,5}>/gu;
 
 /** `<your-name>`, `<TOKEN>`, `<Your name>`: words, or one in one case, and no tag of XML. */
@@ -109,54 +106,3 @@ function masked(text: string, isOther: readonly boolean[]): string {
   let at = 0;
   return text.replace(fillIn, (name) => (isOther[at++] ? '<>' : name));
 }
-
-/**
- * Whether lines have another word for an element that their block closes, `<packages>` of `</packages>`, or for what they are to be filled in
- * with that the rest of the block calls as the source does.
- */
-export function renamesOne(source: readonly string[], target: readonly string[], blocks: { source: string; target: string }): boolean {
-  const tagsIn = (lines: readonly string[]): string[] => lines.join('\n').match(/<[\w-]{1,60}>/g) ?? [];
-  return surplus(tagsIn(source), tagsIn(target), String).some(
-    (tag) => blocks.source.includes(`</${tag.slice(1)}`) || blocks.target.includes(tag),
-  );
-}
-
-/**
- * Whether a line of a program calls by a word that no program is written with what the rest of its block calls as the source does:
- * `también.enable()`, where `contextManager` is made above.
- */
-export function partsName(source: readonly string[], target: readonly string[], block: readonly string[], language: string): boolean {
-  if (source.length !== target.length || !programming.test(language)) return false;
-  return source.some((line, at) => {
-    if (line === target[at]) return false;
-    const [gone, fresh] = changedWords(withoutStrings(line), withoutStrings(target[at]!));
-    const isOne = gone.length === 1 && fresh.length === 1 && /^[A-Za-z_]\w{2,}$/.test(gone[0]!) && /\P{ASCII}/u.test(fresh[0]!);
-    return isOne && block.some((one) => one !== target[at] && holdsWord(withoutStrings(one), gone[0]!));
-  });
-}
-
-const programming =
-  /^(?:js|javascript|jsx|ts|typescript|tsx|py|python|go|java|kotlin|cs|csharp|c|cpp|rb|ruby|rs|rust|php|swift|scala|dart|groovy|elixir)\b/i;
-
-/** Of `<positive integer>` -> `<Quelle integer>`: one word is another, and one stayed. Somebody who translates it translates all of it. */
-export function isHalfFilled(source: string, target: string): boolean {
-  const [there, here] = [source.match(fillIn) ?? [], target.match(fillIn) ?? []];
-  return there.length === here.length && there.some((name, index) => isHalf(wordsIn(name), wordsIn(here[index]!)));
-}
-
-const isHalf = (one: readonly string[], other: readonly string[]): boolean => {
-  const same = one.filter((word) => other.includes(word)).length;
-  return one.length === other.length && same > 0 && same < one.length;
-};
-
-/** Whether a code has something to be filled in that is told in words: `<positive integer>`. */
-export const holdsWords = (code: string): boolean => code.search(inWords) !== -1;
-
-const inWords = /(?<![\p{L}\p{N}_])<\p{L}{1,30}(?: \p{L}{1,30}){1,5}>/u;
-
-/** Whether what looks like an element is to be filled in, as another code shows, and was translated: `<chapter>` of `<chapter>.<section>`. */
-export const isFilledIn = (source: string, target: string, codes: ReadonlySet<string>): boolean =>
-  [source, target].every((value) => named.test(value)) &&
-  [...codes].some((code) => code !== source && code.includes(source) && !/<\/|\s/.test(code));
-
-const named = /^<[\p{L}\p{M} _-]+>$/u;

@@ -11,12 +11,12 @@ import { hasOtherCode, isMerged } from './has-other-code.ts';
 import { marksLost } from './marks-lost.ts';
 import { isRenamed, renamesIn } from './blocks/renames.ts';
 import { areNames, isPractice, usesOf, withoutLabels } from './without-labels.ts';
-import { holdsWords, isFilledIn, isHalfFilled } from './fill-ins.ts';
+import { holdsWords, isHalfFilled, isPartOfOther } from './half-filled.ts';
 import { normal } from './same/code-pair.ts';
 import { isSameForReaders } from './same/same-code.ts';
 import { runsMore } from './effects/runs.ts';
 import { isOtherPlace } from './effects/places.ts';
-import { areWords, takesArguments } from './kinds/filled-in.ts';
+import { takesOnlyWords, takesArguments } from './kinds/filled-in.ts';
 import { type KindOfCode, severityOf } from './kinds/kinds.ts';
 import { kindOfCode } from './kinds/kind-of-code.ts';
 import { alike, isDivided, isMistyped, likeness, pairsOf } from './likeness.ts';
@@ -40,7 +40,7 @@ function allProblems(subject: Subject): Found[] {
     hasBase: (value: string) => holdsWord(known.derived(textOfBase, known), value),
     hasBoth: (one: Part, other: Part) =>
       known.derived(codesOfBase, known).has(other.value) && known.derived(codesOfTarget, known).has(one.value),
-    isFilledIn: (one: Part, other: Part) => isFilledIn(one.value, other.value, known.derived(codesOfBase, known)),
+    isPartOfOther: (one: Part, other: Part) => isPartOfOther(one.value, other.value, known.derived(codesOfBase, known)),
     keepsFillIns: () => keepsOthers(known.derived(wordedCodes, known)),
     hasWord: (word: string) => known.derived(codesOfTarget, known).has(word) || holdsWord(known.derived(codeBlocks, known.target), word),
     isPractice: (one: Part, other: Part) =>
@@ -90,24 +90,17 @@ interface PageCode {
   /** Whether the page keeps in the source's words what is to be filled in, all but one at most. */
   keepsFillIns(): boolean;
   /** Whether what looks like an element is to be filled in elsewhere: `<chapter>` of `<chapter>.<section>`. */
-  isFilledIn(one: Part, other: Part): boolean;
+  isPartOfOther(one: Part, other: Part): boolean;
   /** Whether the page has another word for one of the source throughout its code. */
   isPractice(one: Part, other: Part): boolean;
 }
 
 function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found[] {
-  const { text } = page;
   const { lost, added, replaced } = differences(twin, translation, 'code', ({ value }) => normal(value));
   if (lost.length + added.length + replaced.length === 0) return [];
-  const found: Found[] = [];
   const left = new Set(lost);
-  const free = added.filter((part) => {
-    const pieces = isMerged(part.raw) ? part.value.split('``') : [];
-    if (pieces.length < 2) return true;
-    for (const piece of pieces) left.delete([...left].find(({ value }) => value === piece)!);
-    found.push(merged(part));
-    return false;
-  });
+  const free = added.filter((part) => !isTwo(part));
+  const found = added.filter(isTwo).map((part) => merged(part, left));
   const [gone, fresh] = [[...left], free].map((parts) => usesOf(parts.map(({ value }) => value))) as [
     Map<string, number>,
     Map<string, number>,
@@ -115,12 +108,12 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
   const paired = pairsOf([...left, ...(page.isOther ? [] : replaced)], free);
   for (const [part, other] of paired) {
     if (likeness(part.value, other.value) < alike && (page.hasBase(other.value) || isBareItem(twin, translation))) continue;
-    if (page.hasBoth(part, other) || page.isFilledIn(part, other)) continue;
+    if (page.hasBoth(part, other) || page.isPartOfOther(part, other)) continue;
     if (areNames(part, gone) && areNames(other, fresh)) continue;
     if (page.isPractice(part, other) || (page.isOther && likeness(part.value, other.value) < slip)) continue;
     left.delete(part);
     const kind = judged(part, other, page);
-    if (kind === 'filledIn' && takesArguments(part.value) && areWords(part.value, other.value)) continue;
+    if (kind === 'filledIn' && takesArguments(part.value) && takesOnlyWords(part.value, other.value)) continue;
     const isMeant = () => isSameForReaders(part.value, other.value, { ...page, said: twin.sources[0]!.text });
     if (kind === 'more' || isHalfKept(part, other, page) || !(isMeant() || isDivided(part, other, twin, translation)))
       found.push(changed(part, other, kind));
@@ -129,7 +122,7 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
   const more = free.filter((part) => !known.has(part));
   found.push(...mistyped(more, twin, translation, page));
   if (translation.basis === 'unknown' || page.isOther) return found;
-  for (const problem of marksLost(left, twin, translation, text)) found.push({ check: 'code-marks-lost', problem });
+  for (const problem of marksLost(left, twin, translation, page.text)) found.push({ check: 'code-marks-lost', problem });
   return found;
 }
 
@@ -167,7 +160,11 @@ function mistyped(more: readonly Part[], { sources }: Twin, { partsOf }: Transla
 const isBareItem = ({ target }: Twin, { basis }: Translation): boolean =>
   basis === 'inferred' && target.kind === 'list-item' && target.content.every((piece) => piece.kind === 'code' || piece.text.trim() === '');
 
-function merged(part: Part): Found {
+const isTwo = ({ raw, value }: Part): boolean => isMerged(raw) && value.includes('``');
+
+/** `` `a``b` ``: both are there, and are not looked for among what is lost. */
+function merged(part: Part, lost: Set<Part>): Found {
+  for (const piece of part.value.split('``')) lost.delete([...lost].find(({ value }) => value === piece)!);
   const message = `Unexpected code ${part.raw}, expected two: without a text between them they are read as one`;
   return { check: 'code-merged', problem: { range: part.range!, message, actual: part.raw, spoils: part.range! } };
 }

@@ -14,3 +14,11 @@ const toldThrice = (was: string, is: string): (string | null)[] => {
 test('a label is called as its readers see it, throughout', () => expect(toldThrice('Save', 'Speichern')).toEqual([]));
 
 test('another case is no translation, however often', () => expect(toldThrice('Ok', 'OK')).toEqual(['OK', 'OK', 'OK']));
+
+test.each([
+  ['in the words of its readers', 'Elija `Editar`, luego `servidor ID` o `Locale`.\n', []],
+  ['but not with a letter less', 'Elija `Editar`, luego `servidor ID` o `Loca`.\n', ['Loca']],
+])('a page that calls several labels of a program otherwise calls them %s', (_, page, expected) => {
+  const found = toldInCode([codeChanged], { source: 'Choose `Edit`, then `ID server` or `Local`.\n', page, locale: 'es' }, parse);
+  expect(found.map(({ actual }) => actual)).toEqual(expected);
+});

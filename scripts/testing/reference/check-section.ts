@@ -1,7 +1,7 @@
 import type { Check, Example } from '../../checks/check.ts';
 import type { OptionSchema } from '../../model/check-settings.ts';
 import type { FindingId, Severity } from '../../model/findings.ts';
-import { readByHand, type ReadByHand, type Verdict } from './verdicts.ts';
+import { readByHand, type ReadOfCheck, type Verdict } from './verdicts.ts';
 
 /** The section of a check: why it is, its options, an example that passes and one that does not; the others are folded. */
 export function checkSection(check: Check<FindingId>, verdicts: readonly Verdict[]): string {
@@ -14,13 +14,17 @@ export function checkSection(check: Check<FindingId>, verdicts: readonly Verdict
   return [`## ${id}`, `${about} ${why}`, judged.join(' '), ...optionsOf(options), ...examplesOf(examples)].join('\n\n');
 }
 
-function handReadOf({ error, warning }: Record<Severity, ReadByHand>, severity: Severity): string[] {
+function handReadOf({ error, warning, unsorted }: ReadOfCheck, severity: Severity): string[] {
   const own = severity === 'error' ? error : warning;
-  const mended = error.mended + warning.mended;
-  const now = own.told === 0 ? [] : [`Of ${own.told} findings on real pages that were read by hand, ${own.real} were real.`];
-  const mild = severity === 'error' && warning.told > 0 ? [`Of ${warning.told} that are a warning, ${warning.real} were.`] : [];
-  const gone = mended === 0 ? [] : [`${mended} that were not real are no longer told.`];
-  return [...now, ...mild, ...gone];
+  const mended = error.mended + warning.mended + unsorted.mended;
+  return [
+    ...(own.told === 0 ? [] : [`Of ${own.told} findings on real pages that were read by hand, ${own.real} were real.`]),
+    ...(severity === 'error' && warning.told > 0 ? [`Of ${warning.told} that are a warning, ${warning.real} were.`] : []),
+    ...(unsorted.told > 0
+      ? [`Of ${unsorted.told} that were read before findings had [kinds](#kinds-of-changed-code), ${unsorted.real} were.`]
+      : []),
+    ...(mended === 0 ? [] : [`${mended} that were not real are no longer told.`]),
+  ];
 }
 
 function optionsOf(options: OptionSchema): string[] {

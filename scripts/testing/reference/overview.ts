@@ -1,9 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { Check } from '../../checks/check.ts';
 import type { FindingId, Severity } from '../../model/findings.ts';
 import { root } from '../imports.ts';
-import { readByHand, type ReadByHand, type Verdict } from './verdicts.ts';
+import { readByHand, type ReadOfCheck, type Verdict } from './verdicts.ts';
 
 /** What checks of one folder are about, in the order in which a page is read. */
 const families = {
@@ -21,9 +20,7 @@ const families = {
 /** A table of the checks of each family: how severe, what mends it, how many findings were read by hand. */
 export function overview(checks: readonly Check<FindingId>[], verdicts: readonly Verdict[]): string[] {
   return Object.entries(families).flatMap(([folder, title]) => {
-    const files = new Set(
-      readdirSync(`${root}/scripts/checks/${folder}`, { encoding: 'utf8', recursive: true }).map((path) => basename(path)),
-    );
+    const files = new Set(readdirSync(`${root}/scripts/checks/${folder}`));
     const own = checks.filter(({ id }) => files.has(`${id}.ts`));
     return [`**${title}**`, ['| check | severity | real | what must hold |', '| --- | --- | --: | --- |', ...own.map(rowOf)].join('\n')];
   });
@@ -35,8 +32,8 @@ export function overview(checks: readonly Check<FindingId>[], verdicts: readonly
   }
 }
 
-/** `45 of 46`, or `45 of 46, and 3 of 5` where a check tells some of them as warnings. */
-function shareOf(read: Record<Severity, ReadByHand>, severity: Severity): string {
+/** `45 of 46`, or `45 of 46; 3 of 5` where a check tells some of them as warnings. */
+function shareOf(read: ReadOfCheck, severity: Severity): string {
   const [own, mild] = [read[severity], severity === 'error' ? read.warning : undefined].map((one) =>
     one && one.told > 0 ? `${one.real} of ${one.told}` : '',
   );

@@ -10,9 +10,9 @@ export function reference(checks: readonly Check<FindingId>[], verdicts: readonl
   return (
     [
       '# The checks of `lockstep check`',
-      'Generated from `scripts/checks/`: the examples are run as tests. [What other commands report](#other-findings) stands below, and [how much is caught](#how-much-is-caught).',
+      'Generated from `scripts/checks/`: the examples are run as tests. [Which changed code is an error](#kinds-of-changed-code) stands below, [how much is caught](#how-much-is-caught), and [what other commands report](#other-findings).',
       'A check is turned off, or made a warning, in [the configuration](configuration.md#checks), in a folder or a locale too; on one line by a comment above it, `<!-- lockstep-disable-next-line line-ends -- why -->`. What is known to be wrong is left to later by [a baseline](ci.md#what-fails-a-build).',
-      'In these tables `--fix` mends what is certain, `off` is a check for those who ask for it, and *real* says how many of the findings were, of those on real pages in other repositories that a person has read (`scripts/checks/verdicts/`); behind the semicolon, of those that an error tells as a warning. What is real in fewer than 95 of 100 cases is a warning.',
+      'In these tables `--fix` mends what is certain, `off` is a check for those who ask for it, and *real* says how many of the findings were, of those on real pages in other repositories that a person has read (`scripts/checks/verdicts/`); behind the semicolon, of those that a check which is an error tells as warnings. An error is meant to be real in 95 of 100 cases, or to guard readers; where fewer were, its check is still to be made more exact, or milder.',
       ...overview(checks, verdicts),
       ...checks.map((check) => checkSection(check, verdicts)),
       ...kindsOfCode(verdicts),

@@ -36,14 +36,18 @@ export interface ReadByHand {
 const none: ReadByHand = { told: 0, real: 0, mended: 0 };
 
 /** What was read of a check, of its errors and of its warnings. */
-export function readByHand(
-  { id, severity }: { id: FindingId; severity: Severity },
-  verdicts: readonly Verdict[],
-): Record<Severity, ReadByHand> {
-  const read = { error: none, warning: none };
-  for (const one of verdicts) {
-    if (one.check !== id) continue;
-    const as = severity === 'warning' ? severity : (one.severity ?? (one.kind ? kinds[one.kind].severity : severity));
+export interface ReadOfCheck extends Record<Severity, ReadByHand> {
+  /** Read before its findings had kinds: nobody knows which of them are errors now. */
+  unsorted: ReadByHand;
+}
+
+export function readByHand({ id, severity }: { id: FindingId; severity: Severity }, verdicts: readonly Verdict[]): ReadOfCheck {
+  const read = { error: none, warning: none, unsorted: none };
+  const own = verdicts.filter(({ check }) => check === id);
+  const hasKinds = own.some(({ kind }) => kind !== undefined);
+  for (const one of own) {
+    const judged = one.severity ?? (one.kind ? kinds[one.kind].severity : severity);
+    const as = severity === 'warning' ? severity : hasKinds && !one.kind && !one.severity ? 'unsorted' : judged;
     read[as] = withVerdict(read[as], one);
   }
   return read;

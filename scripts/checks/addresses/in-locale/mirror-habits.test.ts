@@ -36,4 +36,11 @@ describe('a site that translators keep beside another one', () => {
     expect(isMirror('library.dev', 'library.example', 4, 4)).toBe(false);
     expect(isMirror('library.dev', 'library.example', 5, 4)).toBe(true);
   });
+
+  test('is looked for in time that grows with the page', () => {
+    const links = (name: string): string => Array.from({ length: 5000 }, (_, at) => way(`${name}${at}.example`)).join('');
+    const began = performance.now();
+    mirrorHabits().count(links('one'), links('two'), 'zh');
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
 });

@@ -1,3 +1,4 @@
+import { addTo } from '../../../model/lists/add-to.ts';
 import { isForge, isShared } from './owner-of.ts';
 
 /** So many pages must lead to a mirror before they show a habit, and more than half of those whose sources lead to the site itself. */
@@ -53,9 +54,12 @@ function waysOf(text: string): Map<string, Set<string>> {
  */
 function byName(hosts: Iterable<string>): Map<string, string[]> {
   const named = new Map<string, string[]>();
-  for (const host of hosts) for (const name of namesOf(host)) named.set(name, [...(named.get(name) ?? []), host]);
-  return named;
+  for (const host of hosts) for (const name of namesOf(host)) addTo(named, name, host);
+  return new Map([...named].filter(([, all]) => all.length <= most));
 }
+
+/** So many hosts of a page have one name: a shop for hosts, of which each is somebody else's, and all of them would be compared with all. */
+const most = 8;
 
 const namesOf = (host: string): string[] =>
   host

@@ -1,7 +1,8 @@
 import type { Range, Segment } from '../../../model/page.ts';
 import { surplus } from '../../../align/surplus.ts';
 import type { Twin } from '../../translation/translation.ts';
-import { partsName, renamesOne, withoutFillIns } from '../fill-ins.ts';
+import { withoutFillIns } from '../fill-ins.ts';
+import { isCalledOtherwise } from './called-otherwise.ts';
 import { isForOwnLocale, isReorderedImport, messageId, withoutHints } from './for-own-locale.ts';
 import { gapsBetween, joinedGaps, type LineGap } from './gaps.ts';
 import { type Renames, withNamesOf } from './renames.ts';
@@ -60,8 +61,8 @@ export const codeOf = (block: string): string[] => textsOf(linesIn(block, langua
 function changesBetween(source: string, target: string, locale: string): ChangedLines[] {
   const language = languageOf(source);
   const [one, other] = [linesIn(source, language), linesIn(target, language)];
-  const isRenamed = (there: readonly Line[], here: readonly Line[]) =>
-    renamesOne(keysOf(there), keysOf(here), { source, target }) || partsName(keysOf(there), keysOf(here), keysOf(other), language);
+  const around = { blocks: { source, target }, lines: keysOf(other), language };
+  const isRenamed = (there: readonly Line[], here: readonly Line[]) => isCalledOtherwise(keysOf(there), keysOf(here), around);
   const isAlike = (there: readonly Line[], here: readonly Line[]) =>
     !isRenamed(there, here) &&
     (isSame(keysOf(there), keysOf(here), languageName(language)) || isReflowed(keysOf(there), keysOf(here), languageName(language)));

@@ -129,3 +129,12 @@ test.each<[language: string, source: string, target: string]>([
 ])('what is no text goes by with none: in %s %s -> %s is not said', (language, source, target) => {
   expect(changeOf([source], [target], language, 'de')).not.toBe('said');
 });
+
+test.each([
+  ['cp -r content/en a', 'cp -r content/de a', 'said'],
+  ['npm i dict-en', 'npm i dict-de-at', 'said'],
+  ['cp -r content/en to', 'cp -r content/de rm', 'word'],
+  ['npm i dict-en', 'npm i dict-fr-at', 'word'],
+])('an example leads to where its readers are, and nothing else differs: %s -> %s is %s', (source, target, change) => {
+  expect(changeOf([source], [target], 'sh', 'de')).toBe(change);
+});

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { changedWords } from '../words/changed-words.ts';
+import { shell } from '../words/code-lines.ts';
 import { type CodeKind, kindOf, withoutTexts } from '../words/without-texts.ts';
 import { withoutLocale } from './own-locale.ts';
 
@@ -63,6 +64,3 @@ const pattern =
 const patternsIn = (code: string): string[] => code.match(pattern) ?? [];
 
 const signsOf = (text: string): string => text.replace(/[\p{L}\p{M}\p{N}\s]/gu, '');
-
-/** Languages of which each line is run as it stands. */
-export const shell = /^(?:sh|bash|zsh|fish|shell|console|terminal|powershell|pwsh|ps1|cmd|bat|dockerfile|make)/i;

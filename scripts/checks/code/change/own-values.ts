@@ -1,5 +1,5 @@
-import { isFilledIn } from './filled-in.ts';
-import type { ChangeRule } from './line-change.ts';
+import type { ChangeRule, LineChange } from './line-change.ts';
+import { swapsMadeUpNames } from './made-up-names.ts';
 
 /** What is another value for each reader: a sample, one of their locale, and what they are to put in. */
 export const ownValues: readonly ChangeRule[] = [
@@ -15,20 +15,28 @@ export const ownValues: readonly ChangeRule[] = [
     name: 'the reader’s locale',
     why: 'Examples lead to where their readers are.',
     says: 'said',
-    holds: ({ gone, fresh, locale }) =>
-      [...gone, ...fresh].every(({ length }) => length === 2) && locale.toLowerCase().startsWith(fresh[0]!.toLowerCase()),
+    holds: (change) => isOwnLocale(change),
     takes: ['sh', 'cp -r content/en a', 'cp -r content/de a'],
-    edge: ['sh', 'cp -r content/en a', 'cp -r content/fr a'],
+    edge: ['sh', 'cp -r content/en to', 'cp -r content/de rm'],
   },
   {
     name: 'to be filled in',
     why: 'Readers put something of their own in the place of all that differs, in each line.',
     says: 'said',
-    holds: ({ source, target }) => isFilledIn(source, target),
+    holds: ({ source, target }) => swapsMadeUpNames(source, target),
     takes: ['sh', 'open https://a.example/your_bot?start=hello', 'open https://a.example/dein_bot?start=hello'],
     edge: ['sh', 'open https://a.example/your_bot?start=hello', 'open https://a.example/evil_bot?start=x'],
   },
 ];
+
+/** `content/en` -> `content/de`, `dict-en` -> `dict-de-at`: all that differs is a locale, of which each part is a word. */
+function isOwnLocale({ gone, fresh, other, locale }: LineChange): boolean {
+  if ([...gone, ...fresh].some(({ length }) => length !== 2)) return false;
+  const isLanguage = (word = ''): boolean => word !== '' && locale.toLowerCase().startsWith(word.toLowerCase());
+  const isRegion = (word: string, language = ''): boolean =>
+    isLanguage(language) && ['-', '_'].some((sign) => other.includes(language + sign + word));
+  return fresh.every((word, at) => isLanguage(word) || isRegion(word, fresh[at - 1]));
+}
 
 /** `ADMIN_PASSWORD=open-sesame` -> `ADMIN_PASSWORD=сезам-откройся`: a secret of one's own or a text, in letters that no option has. */
 const isSampleValue = (source: string, target: string): boolean => {

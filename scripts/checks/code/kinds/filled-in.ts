@@ -14,8 +14,25 @@ const flagsIn = (text: string): string => (text.match(/(?<![\w-])--?\w[\w-]*/g) 
 
 const withoutFillIns = (text: string): string => text.replace(fillIn, '<>');
 
-const fillIn =
-  /\{\{[^{}\n]{1,200}\}\}|(?<![\p{L}\p{N}_])<[^<>="/\n]{1,60}>|<[\p{Ll}\p{Lo}]{1,30}(?:[_ -][\p{Ll}\p{Lo}]{1,30}){1,5}>|\{[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}_ -]{0,60}[\p{L}\p{M}\p{N}])?\}|(?<![\p{L}_])(?:\p{Lu}{1,30}_){1,5}\p{Lu}{1,30}(?![\p{L}_])/gu;
+const word = String.raw`[\p{Ll}\p{Lo}]{1,30}`;
+const sign = String.raw`[\p{L}\p{M}\p{N}_ -]`;
+const capitals = String.raw`\p{Lu}{1,30}`;
+
+const fillIn = new RegExp(
+  [
+    // `{{path/to/file}}`
+    String.raw`\{\{[^{}\n]{1,200}\}\}`,
+    // `<your name>`, not `Map<Key>`
+    String.raw`(?<![\p{L}\p{N}_])<[^<>="/\n]{1,60}>`,
+    // `bot<bot_token>`
+    `<${word}(?:[_ -]${word}){1,5}>`,
+    // `{name of the pod}`
+    String.raw`\{[\p{L}\p{M}](?:${sign}{0,60}[\p{L}\p{M}\p{N}])?\}`,
+    // `USER_NAME`
+    String.raw`(?<![\p{L}_])(?:${capitals}_){1,5}${capitals}(?![\p{L}_])`,
+  ].join('|'),
+  'gu',
+);
 
 /** A command, or several, and in them what they take: `{{command}} | tar xf {{path/to/file}}`. */
 export const takesArguments = (code: string): boolean =>
@@ -25,7 +42,7 @@ export const takesArguments = (code: string): boolean =>
  * Whether what stands in the braces of a command are words, whichever: nobody runs them as they are. A sign or a number of its own, a path from the
  * root, a flag, and what a shell reads, are run by who copies them.
  */
-export function areWords(was: string, is: string): boolean {
+export function takesOnlyWords(was: string, is: string): boolean {
   const [there, here] = [was, is].map((code): string[] => [...code.matchAll(/\{\{([^{}\n]{1,200})\}\}/g)].map(([, text]) => text!));
   return there!.length === here!.length && here!.every((text, at) => text === there![at] || isWorded(there![at]!, text));
 }

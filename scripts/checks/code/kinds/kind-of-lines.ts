@@ -1,11 +1,12 @@
 import type { ChangedLines } from '../blocks/changed-lines.ts';
 import { isSlip } from '../blocks/slip.ts';
-import { shell } from '../change/line-change.ts';
 import { hasOtherFlags } from '../effects/flags.ts';
 import { hasOtherHosts } from '../effects/hosts.ts';
+import { isOtherPlace } from '../effects/places.ts';
 import { runsMore } from '../effects/runs.ts';
 import { isOtherSwitch } from '../effects/switches.ts';
 import { isOtherCommand, isOtherTask, isToolCall } from '../effects/tools.ts';
+import { languageName, shell } from '../words/code-lines.ts';
 import { stringsIn, withoutStrings } from '../words/strings.ts';
 import { kindOf, withoutTexts } from '../words/without-texts.ts';
 import { isSpelling } from './is-spelling.ts';
@@ -25,11 +26,12 @@ export function kindOfLines(one: ChangedLines, { language, isRecorded }: Block):
   if (!isRecorded && !isSlip(one)) return 'version';
   if (was === '' || is === '') return 'lines';
   const isRun = shell.test(language) || isToolCall(was);
-  if (hasOtherHosts(was, is) || isOtherSwitch(was, is) || (isRun && runsOther(was, is))) return 'more';
+  if (hasOtherHosts(was, is) || isOtherSwitch(was, is) || (isCommands(language) && isOtherPlace(was, is)) || (isRun && runsOther(was, is)))
+    return 'more';
   if (isSlipOfSource(was, is)) return 'layout';
   if (withoutBlanks(was) === withoutBlanks(is)) return isParted(was, is) ? 'spelling' : 'layout';
   if (withoutEnd(was) === withoutEnd(is)) return 'layout';
-  if (/^\s<[^<>]+>$/u.test(is.startsWith(was) ? is.slice(was.length) : '')) return 'filledIn';
+  if (!isRun && /^\s<[^<>]+>$/u.test(is.startsWith(was) ? is.slice(was.length) : '')) return 'filledIn';
   if ((!isRun || says.test(was)) && isSample(was, is)) return 'words';
   if (kindOf(language) === 'diagram' && withoutLabels(was) === withoutLabels(is)) return 'words';
   if (!isRun && withoutNumbers(was) === withoutNumbers(is)) return 'version';
@@ -50,6 +52,9 @@ const withoutLabels = (line: string): string => line.replace(/\[[^\]\n]*\]|\([^)
 
 /** An example of other words has other lengths, and places, in it. */
 const withoutNumbers = (line: string): string => line.replace(/\d+/g, '0');
+
+/** Of a shell, or of no language at all: what begins with `rm` there is a command. */
+const isCommands = (language: string): boolean => shell.test(language) || languageName(language) === '';
 
 const runsOther = (was: string, is: string): boolean =>
   runsMore(was, is) || hasOtherFlags(was, is) || isOtherCommand([was], [is]) || isOtherTask([was], [is]);

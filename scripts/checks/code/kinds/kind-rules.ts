@@ -2,7 +2,7 @@ import { hasOtherHosts } from '../effects/hosts.ts';
 import { isOtherSwitch } from '../effects/switches.ts';
 import { isOtherCommand, isOtherTask, isToolCall } from '../effects/tools.ts';
 import type { Rule } from '../rule.ts';
-import { areWords, isFilledIn, takesArguments } from './filled-in.ts';
+import { takesOnlyWords, isFilledIn, takesArguments } from './filled-in.ts';
 import { isSpelling } from './is-spelling.ts';
 import type { KindOfCode } from './kinds.ts';
 import { isAround, isLayout } from './layout.ts';
@@ -23,7 +23,7 @@ export const kindRules: readonly KindRule[] = [
     name: 'words that a command takes',
     why: 'Nobody runs them as they are.',
     says: 'filledIn',
-    holds: ({ was, is }) => takesArguments(was) && isFilledIn(was, is) && areWords(was, is),
+    holds: ({ was, is }) => takesArguments(was) && isFilledIn(was, is) && takesOnlyWords(was, is),
     takes: ['tar xf {{path/to/file}}', 'tar xf {{pfad/zu/datei}}'],
     edge: ['tar xf {{path}} --all', 'tar xf {{pfad}} --alle'],
   },

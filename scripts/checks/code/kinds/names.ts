@@ -6,10 +6,13 @@ export function isWord(text: string): boolean {
 
 /** `<chapter>` -> `<Kapitel>`: the signs of an element around a word that none is called by. */
 export const isNoElement = (was: string, is: string): boolean =>
-  [was, is].every((text) => /^<[\p{L}\p{M}]+>$/u.test(text)) && !elements.test(was);
+  [was, is].every((text) => /^<[\p{L}\p{M}]+>$/u.test(text)) && !elements.has(was.slice(1, -1).toLowerCase());
 
-const elements =
-  /^<(?:a|abbr|article|aside|audio|body|br|button|canvas|code|details|div|dl|footer|form|h[1-6]|head|header|html|i?frame|img|input|kbd|label|li|link|main|map|meta|nav|object|ol|option|output|p|pre|script|section|select|source|span|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|th|thead|time|title|tr|track|ul|var|video)>$/i;
+const elements = new Set(
+  'a abbr article aside audio body br button canvas code details div dl footer form h1 h2 h3 h4 h5 h6 head header html frame iframe img input kbd label li link main map meta nav object ol option output p pre script section select source span strong style sub summary sup svg table tbody td template textarea th thead time title tr track ul var video'.split(
+    ' ',
+  ),
+);
 
 /** `f(a, b)` -> `f(a,b)` */
 export const withoutGaps = (text: string): string => text.replaceAll(/,\s+/g, ',');

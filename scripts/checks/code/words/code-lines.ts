@@ -13,3 +13,6 @@ export function codeOfBlock(block: string): string[] {
   const [fence = '', ...lines] = block.split('\n');
   return codeLines(lines, fence);
 }
+
+/** Languages of which each line is run as it stands. */
+export const shell = /^(?:sh|bash|zsh|fish|shell|console|terminal|powershell|pwsh|ps1|cmd|bat|dockerfile|make)/i;

@@ -1,6 +1,6 @@
-import type { Page } from '../../../model/page.ts';
-import type { Check, Problem } from '../../check.ts';
-import type { Twin } from '../../translation/translation.ts';
+import type { Page } from '../../model/page.ts';
+import type { Check, Problem } from '../check.ts';
+import type { Twin } from '../translation/translation.ts';
 import { type Meta, metaIn } from './fence-meta.ts';
 
 export const codeBlockMeta: Check<'code-block-meta'> = {

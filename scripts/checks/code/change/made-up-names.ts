@@ -6,7 +6,7 @@ import { wordsIn } from '../words/without-texts.ts';
  * Whether readers put something of their own in the place of all that differs: in each line, where there are as many. What stands beside it
  * (`?start=hello`, a number, a sign of a shell) is as in the source.
  */
-export function isFilledIn(source: readonly string[], target: readonly string[]): boolean {
+export function swapsMadeUpNames(source: readonly string[], target: readonly string[]): boolean {
   if (intoShell.test(source.join('\n')) || (hostToFillIn.test(target.join('\n')) && !hostToFillIn.test(source.join('\n')))) return false;
   if (source.length !== target.length) return isOwnName(source.join('\n'), target.join('\n'));
   return source.every((line, at) => line === target[at] || isOwnName(line, target[at]!));
