@@ -11,7 +11,8 @@ export const emphasisBroken: Check<'emphasis-broken'> = {
   why: 'A blank inside of them, one that is missing, or a full-width one: readers see stars, and no bold text.',
   run({ page: { text }, translation, flavour }, report) {
     for (const { target, sources } of translation()?.twins ?? []) {
-      if (!hasStars(target) || (flavour.looseStars && arePaired(maskedText(target, text, ofEmphasis), flavour.looseStars === 'spaced'))) continue;
+      if (!hasStars(target) || (flavour.looseStars && arePaired(maskedText(target, text, ofEmphasis), flavour.looseStars === 'spaced')))
+        continue;
       const stars = starsIn(target, text);
       const known = Math.max(...sources.map((source) => countStars(source.content)));
       if (stars.reduce((sum, { start, end }) => sum + end - start, 0) <= known) continue;
