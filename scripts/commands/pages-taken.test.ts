@@ -52,6 +52,14 @@ test('a record that is taken away, and one that is of another page', async () =>
   ]);
 });
 
+test('what `sync` remembers of a target, where the configuration has no place for sidecars', async () => {
+  const { root, commit } = repository();
+  const sidecar = '.lockstep-sync/fr/a.mdx.xlf';
+  commit({ [sidecar]: '<xliff/>' });
+  commit({ [sidecar]: null });
+  expect(await told(root, '--changed=HEAD~1')).toEqual([0, expect.stringContaining(`Unexpected removal of its record ${sidecar}`)]);
+});
+
 describe('a source that goes without its translation', () => {
   const gone =
     'source-taken warning fr/a.mdx Unexpected removal of its source docs/a.mdx, expected the translation to go, too, or to move to where the source went';

@@ -3,7 +3,7 @@ import { isFile } from '../io/files.ts';
 import { isLink } from '../io/links.ts';
 import { liesInside } from '../io/lies-inside.ts';
 import { fileFinding, type Finding } from '../model/finding.ts';
-import type { Pair } from '../model/pair.ts';
+import { type Pair, sidecarPath } from '../model/pair.ts';
 import { filedRecords, recordPathOf } from '../provenance/record-file.ts';
 import { shownPath, type Workspace } from './line/workspace.ts';
 import type { Asked } from './check/pages-to-check.ts';
@@ -16,10 +16,11 @@ export function pagesTaken({ project, cwd, pairs, wants }: Workspace, { only }: 
   const shown = (path: string): string => shownPath(cwd, fileOf(path));
   return pairs.flatMap((pair) => (pair.kind === 'page' && wants(fileOf(pair.target)) ? takenOf(pair) : []));
 
-  function takenOf({ source, sourceExists, target, targetExists, sidecar }: Pair): Finding[] {
+  function takenOf(pair: Pair): Finding[] {
+    const { source, sourceExists, target, targetExists } = pair;
     const [file, path] = [fileOf(target), shown(target)];
     if (targetExists && sourceExists)
-      return [recordPathOf(target, filedRecords), sidecar].flatMap((one) => (one === null ? [] : recordTaken(target, one)));
+      return [recordPathOf(target, filedRecords), sidecarPath(pair)].flatMap((one) => (one === null ? [] : recordTaken(target, one)));
     if (targetExists) return only!(fileOf(source)) ? [sourceTaken(path, shown(source))] : [];
     if (!sourceExists || !only!(file)) return [];
     if (!isLink(file)) return [targetTaken(path, `Unexpected removal, expected a translation of ${shown(source)}, which is still there`)];

@@ -48,6 +48,18 @@ describe('findings have the path that people type, in whatever folder they are',
   });
 });
 
+test.each([
+  ['github', 'GITHUB_WORKSPACE', 'file=i18n/fr/a.md,'],
+  ['sarif', 'GITHUB_WORKSPACE', '"uri": "i18n/fr/a.md"'],
+  ['gitlab', 'CI_PROJECT_DIR', '"path": "i18n/fr/a.md"'],
+  ['gitlab', 'GITHUB_WORKSPACE', '"path": "../../i18n/fr/a.md"'],
+  ['json', 'GITHUB_WORKSPACE', '"path": "../../i18n/fr/a.md"'],
+])('in %s they begin at the top of the checkout, as %s says', async (format, variable, shown) => {
+  const below = siteBelow();
+  const { out } = await runIn(below, `check --format ${format}`, { [variable]: join(below, '../..') });
+  expect(out).toContain(shown);
+});
+
 test('a name with an accent is found as it is typed', async () => {
   const site = siteFrom({ 'lockstep.config.json': JSON.stringify(config), 'docs/cafe\u0301.md': '# One\n', 'docs/b.md': '# One\n' });
   const { code, out } = await runIn(site, 'drift docs/caf\u00e9.md');

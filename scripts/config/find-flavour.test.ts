@@ -12,6 +12,7 @@ test.each([
   ['hugo', { 'config.json': '{\n  "baseURL": "https://a.b/"\n}' }],
   ['hugo', { 'config.toml': '[languages]\n[languages.fr]' }],
   ['docusaurus', { 'docusaurus.config.js': '', 'config.json': '{\n  "facets": [\n    "language",\n    "title"\n  ]\n}' }],
+  ['honkit', { 'book.json': '{ "plugins": [] }' }],
   ['jekyll', { '_config.yml': '' }],
   ['myst', { '_config.yml': 'title: A\nexecute:\n  a: b', '_toc.yml': 'format: jb-book' }],
   ['myst', { 'myst.yml': 'version: 1\nproject:\n  title: A' }],

@@ -53,7 +53,7 @@ describe('what is wrong is told with its place', () => {
     [JSON.stringify({ ...whole, exclude: ['a', '!(b)'] }, null, 2), /:14:5: Unexpected "!" before a glob/],
     [
       JSON.stringify({ ...whole, checks: { 'line-end': 'off' } }, null, 2),
-      /:13:17: Unexpected key "line-end", .*; did you mean "line-ends"\?/,
+      /:13:17: Unexpected key "line-end", expected one of \d+; did you mean "line-ends"\?/,
     ],
     [JSON.stringify({ ...whole, checks: { 'line-ends': 'of' } }), /Unexpected "of", expected one of off, warning, error/],
     [JSON.stringify({ ...whole, checks: { 'line-ends': 1 } }), /Unexpected number, expected a string or an object/],

@@ -53,7 +53,7 @@ function ownProblem(value: unknown, { type, enum: allowed, pattern, minItems }: 
   if (types.length > 0 && !types.some((name) => isOf(value, name)))
     return `Unexpected ${typeOf(value)}, expected ${types.map(nameOf).join(' or ')}`;
   if (allowed && !allowed.includes(value as string))
-    return `Unexpected ${JSON.stringify(value)}, expected one of ${allowed.join(', ')}${nearest(String(value), allowed.map(String))}`;
+    return `Unexpected ${JSON.stringify(value)}, expected ${someOf(allowed.map(String), String(value))}`;
   if (pattern && !new RegExp(pattern, 'u').test(value as string))
     return `Unexpected ${JSON.stringify(value)}, expected a match of ${pattern}`;
   if (minItems && (value as unknown[]).length < minItems) return `Unexpected empty list, expected at least ${minItems} item`;
@@ -74,10 +74,19 @@ function objectProblems(
     const schema = Object.hasOwn(properties, key) ? properties[key] : undefined;
     if (schema) return violations(item, schema, [...path, key], root);
     if (additionalProperties === false)
-      return [{ path: [...path, key], message: `Unexpected key "${key}", expected one of ${names.join(', ')}${nearest(key, names)}` }];
+      return [{ path: [...path, key], message: `Unexpected key "${key}", expected ${someOf(names, key)}` }];
     return typeof additionalProperties === 'object' ? violations(item, additionalProperties, [...path, key], root) : [];
   });
   return [...missing, ...nested];
+}
+
+/** So many names somebody reads to find their own. */
+const mostNames = 24;
+
+/** `one of paths, locales`; of very many the one that is meant is enough, where it can be told: `one of 80; did you mean "link-lost"?` */
+function someOf(names: readonly string[], word: string): string {
+  const near = nearest(word, names);
+  return `one of ${names.length > mostNames && near !== '' ? names.length : names.join(', ')}${near}`;
 }
 
 function isOf(value: unknown, name: TypeName): boolean {

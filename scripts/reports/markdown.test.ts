@@ -13,11 +13,11 @@ function cellsOf(path: string, message: string): string[] {
 test.each([
   ['Unexpected "it’s", expected (that)!', 'Unexpected "it’s", expected (that)!'],
   ['ask @team in #12 or GH-12 now', 'ask `@team` in `#12` or `GH-12` now'],
-  ['at 1234567, pay $1 $2', 'at `1234567,` pay `$1 $2`'],
+  ['at 1234567, pay $1 $2', 'at `1234567`, pay `$1 $2`'],
   ['see www.a.b or https://a.b/c', 'see `www.a.b` or `https://a.b/c`'],
   ['<img src=x>\n\n[c](javascript:d)', '`<img src=x> [c](javascript:d)`'],
   ['a | b', 'a &#124; b'],
-  ['run `a`, **not** \\*b', 'run `` `a`, **not** \\*b ``'],
+  ['run `a`, **not** \\*b', 'run `` `a` ``, `**not** \\*b`'],
   ['1. one', '`1.` one'],
   ['a\u202eb', '`a\\u202eb`'],
 ])('what is no plain word is code: %#', (text, markdownText) => {

@@ -122,7 +122,7 @@ function table<Row>(head: readonly string[], rows: readonly Row[], cellsOf: (row
 function cell(text: string): string {
   const words = visible(text.replace(/\s+/g, ' ').trim()).split(' ');
   return runsOf(words)
-    .map(({ plain, text: run }) => (plain ? run : code(run)))
+    .map(({ plain, text: run, end }) => (plain ? run : code(run)) + end)
     .join(' ');
 }
 
@@ -142,6 +142,8 @@ function spanOf(piece: string): string {
 interface Run {
   plain: boolean;
   text: string;
+  /** The sign of the sentence behind code: `</b>,` is code up to its comma. */
+  end: string;
 }
 
 function runsOf(words: readonly string[]): Run[] {
@@ -149,8 +151,10 @@ function runsOf(words: readonly string[]): Run[] {
   for (const word of words) {
     const last = runs.at(-1);
     const plain = isPlain(word);
-    if (last?.plain === plain) last.text += ` ${word}`;
-    else runs.push({ plain, text: word });
+    const end = plain ? '' : (/[^\s"'”’.,;:](["”’]?[,;:]|["”’])$/u.exec(word)?.[1] ?? '');
+    const text = word.slice(0, word.length - end.length);
+    if (last?.plain === plain && last.end === '') Object.assign(last, { text: `${last.text} ${text}`, end });
+    else runs.push({ plain, text, end });
   }
   return runs;
 }

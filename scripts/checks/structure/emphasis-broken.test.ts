@@ -27,6 +27,11 @@ test.each([
   expect(await told(page, 'jekyll')).toEqual(stars);
 });
 
+test('kramed takes any two runs of stars for the ends of emphasis, with a blank inside of them, too', async () => {
+  expect(await told('**甲：**乙 ** 丙 ** *丁 *', 'honkit')).toEqual([]);
+  expect(await told('甲：** 乙', 'honkit')).toEqual(['**']);
+});
+
 test('other sites read no stars as emphasis between a mark and a letter', async () => {
   expect(await told('**甲：**乙', 'any')).toEqual(['**甲：**']);
 });

@@ -11,7 +11,8 @@ export const emphasisBroken: Check<'emphasis-broken'> = {
   why: 'A blank inside of them, one that is missing, or a full-width one: readers see stars, and no bold text.',
   run({ page: { text }, translation, flavour }, report) {
     for (const { target, sources } of translation()?.twins ?? []) {
-      if (!hasStars(target) || (flavour.looseStars && arePaired(maskedText(target, text, ofEmphasis)))) continue;
+      if (!hasStars(target) || (flavour.looseStars && arePaired(maskedText(target, text, ofEmphasis), flavour.looseStars === 'spaced')))
+        continue;
       const stars = starsIn(target, text);
       const known = Math.max(...sources.map((source) => countStars(source.content)));
       if (stars.reduce((sum, { start, end }) => sum + end - start, 0) <= known) continue;
@@ -70,11 +71,11 @@ const hasStars = ({ kind, content }: Segment): boolean =>
 const ofEmphasis: ReadonlySet<CodeType> = new Set<CodeType>(['bold', 'italic']);
 
 /** Whether each run of stars closes what is open, else opens something: `**a****b（c）**d`. */
-function arePaired(text: string): boolean {
+function arePaired(text: string, isSpaced: boolean): boolean {
   const open: number[] = [];
   for (const { index, 0: run } of text.matchAll(/\\[*\\]|\*+/g)) {
     if (run.startsWith('\\')) continue;
-    const [closes, opens] = [/\S/.test(text[index - 1] ?? ' '), /\S/.test(text[index + run.length] ?? ' ')];
+    const [closes, opens] = [text[index - 1], text[index + run.length]].map((beside) => isSpaced || /\S/.test(beside ?? ' '));
     for (let left = run.length; left > 0;) {
       const isClosing = closes && open.length > 0 && open.at(-1)! <= left;
       if (!isClosing && !opens) return false;

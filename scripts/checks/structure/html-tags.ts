@@ -20,6 +20,12 @@ export const htmlTags: Check<'html-tags'> = {
       findings: ['1:8 Unexpected absence of </b>, expected it behind this, as in the source'],
     },
     {
+      source: 'A <SchoolLink href="a">course</SchoolLink> of it.\n',
+      page: 'Un <SchoolLink href="a">cours.\n',
+      locale: 'fr',
+      findings: ['1:4 Unexpected absence of </SchoolLink>, expected it behind this, as in the source'],
+    },
+    {
       source: '<details>\n<summary>More</summary>\n\nText\n\n</details>\n\nEnd\n',
       page: '<details>\n<summary>Plus</summary>\n\nTexte\n\nFin\n',
       locale: 'fr',

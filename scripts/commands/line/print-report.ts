@@ -60,7 +60,7 @@ export async function printReport(
     sorted,
     // They bring all checks with them, which a run that judges nothing has no need of.
     ...(needsRules(format) && (await import('./rules.ts'))),
-    typed: typedFrom(root, world),
+    typed: typedFrom(root, { cwd: topOf(format, world) }),
     reference: world.env.LOCKSTEP_REFERENCE,
   };
   const pieces = piecesOf(format, withTypedPaths(report, options.typed), options);
@@ -69,9 +69,23 @@ export async function printReport(
 }
 
 const typedFrom =
-  (root: string, { cwd }: World) =>
+  (root: string, { cwd }: Pick<World, 'cwd'>) =>
   (path: string): string =>
     root === cwd ? path : shownPath(cwd, resolve(root, path));
+
+/**
+ * The folder that paths begin at: the working directory; in what a service shows at the lines of a change the top of its checkout, which
+ * it names in the environment. Of a job in a folder of the repository it would else find none of the files.
+ *
+ * @see https://docs.github.com/actions/reference/variables-reference
+ * @see https://docs.gitlab.com/ci/variables/predefined_variables/
+ */
+function topOf(format: string, { cwd, env }: World): string {
+  const top = env[topOfFormat[format] ?? ''];
+  return top !== undefined && cwd.startsWith(`${top}/`) ? top : cwd;
+}
+
+const topOfFormat: Readonly<Record<string, string>> = { github: 'GITHUB_WORKSPACE', sarif: 'GITHUB_WORKSPACE', gitlab: 'CI_PROJECT_DIR' };
 
 function withTypedPaths<Given extends Report>(report: Given, typed: (path: string) => string): Given {
   if (!('findings' in report)) return report;

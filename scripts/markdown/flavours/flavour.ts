@@ -16,8 +16,8 @@ export interface Flavour {
   keepsLines?: true;
   /** Whether what is indented by four signs ends at a line that is not, where Markdown goes on with its paragraph. */
   dedents?: boolean;
-  /** Whether stars are emphasis wherever no blank is inside of them, a letter or a mark beside them or not: `**a（b）**c`. */
-  looseStars?: true;
+  /** Whether stars are emphasis wherever no blank is inside of them, a letter or a mark beside them or not: `**a（b）**c`; `spaced`: or even one: `** a**`. */
+  looseStars?: true | 'spaced';
   /** Attributes of tags that readers see. */
   attributes: readonly string[];
   inline: readonly InlineConstruct[];

@@ -4,6 +4,7 @@ import { docBuilder } from './doc-builder.ts';
 import { docusaurus } from './docusaurus.ts';
 import type { Flavour } from './flavour.ts';
 import { gfm } from './gfm.ts';
+import { honkit } from './honkit.ts';
 import { hugo } from './hugo.ts';
 import { jekyll } from './jekyll.ts';
 import { microsoft } from './microsoft.ts';
@@ -21,6 +22,7 @@ export const flavours: readonly Flavour[] = [
   docBuilder,
   docusaurus,
   gfm,
+  honkit,
   hugo,
   jekyll,
   microsoft,

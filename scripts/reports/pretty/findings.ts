@@ -4,6 +4,7 @@ import { visible } from '../../model/visible.ts';
 import type { CheckReport, StripReport } from '../../model/report.ts';
 import { boundedTo, leftOut } from '../bounded.ts';
 import { byPath, count, type ReportOptions } from '../report-options.ts';
+import { fittedQuote } from './fitted-quote.ts';
 import { lineWith } from './table.ts';
 import { oftenHint } from './often-hint.ts';
 import { widthOf } from './width.ts';
@@ -43,10 +44,11 @@ function shownLine({ line: number, column, quote, severity }: Finding, options: 
   const line = lineWith(options);
   const gutter = String(number).padStart(6);
   const before = `${column - 1 > quote.prefix.length ? '…' : ''}${quote.prefix}`;
-  const mark = '^'.repeat(Math.max(1, widthOf(visible(quote.exact))));
-  const under = `${' '.repeat(gutter.length)} | ${' '.repeat(widthOf(visible(before)))}`;
+  const { prefix, exact, suffix } = fittedQuote({ ...quote, prefix: before }, Math.max(80, options.columns) - gutter.length - 3);
+  const mark = '^'.repeat(Math.max(1, widthOf(visible(exact))));
+  const under = `${' '.repeat(gutter.length)} | ${' '.repeat(widthOf(visible(prefix)))}`;
   return [
-    line`${{ text: `${gutter} |`, style: 'dim' }} ${before + quote.exact + quote.suffix}`,
+    line`${{ text: `${gutter} |`, style: 'dim' }} ${prefix + exact + suffix}`,
     line`${{ text: under, style: 'dim' }}${{ text: mark, style: severity === 'error' ? 'red' : 'yellow' }}`,
   ].join('');
 }

@@ -155,6 +155,7 @@ describe('a pull request with', () => {
     const ran = await judged(translatedSite(), files, { inputs: { 'working-directory': 'docs' } });
     expect(ran.failed).toEqual({ step: 'Verdict', code: 1 });
     expect(ran.report).toMatchObject({ check: { errors: 1 } });
+    expect(annotations(ran)).toEqual([expect.stringMatching(/^::error file=i18n\/fr\/a\.md,/)]);
   });
 
   test('a fork without secrets gets the same summary and verdict, and no comment', async () => {

@@ -70,7 +70,7 @@ export async function runAction(run: ActionRun): Promise<RanAction> {
   return ran;
 }
 
-const environment = ({ repository, api, action }: ActionRun, temp: string): NodeJS.ProcessEnv => ({
+const environment = ({ repository, api, action, workspace }: ActionRun, temp: string): NodeJS.ProcessEnv => ({
   PATH: process.env.PATH,
   HOME: temp,
   GITHUB_ACTIONS: 'true',
@@ -82,6 +82,7 @@ const environment = ({ repository, api, action }: ActionRun, temp: string): Node
   GITHUB_REPOSITORY: repository,
   GITHUB_SERVER_URL: 'https://github.example',
   GITHUB_STEP_SUMMARY: join(temp, 'summary'),
+  GITHUB_WORKSPACE: workspace,
   RUNNER_TEMP: temp,
 });
 

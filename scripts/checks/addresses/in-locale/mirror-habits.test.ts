@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { growthOf } from '../../../testing/fuzz/growth.ts';
 import { mirrorHabits } from './mirror-habits.ts';
 
 const way = (host: string): string => `See [it](https://${host}/guide/start).\n`;
@@ -38,9 +39,10 @@ describe('a site that translators keep beside another one', () => {
   });
 
   test('is looked for in time that grows with the page', () => {
-    const links = (name: string): string => Array.from({ length: 5000 }, (_, at) => way(`${name}${at}.example`)).join('');
-    const began = performance.now();
-    mirrorHabits().count(links('one'), links('two'), 'zh');
-    expect(performance.now() - began).toBeLessThan(2000);
+    const links = (name: string, count: number): string => Array.from({ length: count }, (_, at) => way(name.replace('#', `${at}`))).join('');
+    const count = (one: string, other: string) => (size: number) =>
+      mirrorHabits().count(links(one, size), { text: links(other, size), path: 'a.md' }, 'zh');
+    expect(growthOf(count('one#.example', 'two#.example'), 16_000)).toBeNull();
+    expect(growthOf(count('a#.library.example', 'b#.library.example'), 16_000)).toBeNull();
   });
 });

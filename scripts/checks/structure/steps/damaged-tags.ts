@@ -46,10 +46,16 @@ interface Place {
   range: Range;
 }
 
-function report({ name, range }: Place, { problems }: Ledger): void {
-  const tag = `</${name}>`;
+function report({ name, range }: Place, ledger: Ledger): void {
+  const tag = `</${spelled(name, ledger)}>`;
   const message = `Unexpected absence of ${tag}, expected it behind this, as in the source`;
-  problems.push({ check: 'html-tags', problem: { range, message, expected: tag } });
+  ledger.problems.push({ check: 'html-tags', problem: { range, message, expected: tag } });
+}
+
+/** A name as it is written, in the source first: `VueSchoolLink` is a component, and an element of that name there is none. */
+function spelled(name: string, { sourceText, text }: Ledger): string {
+  const tag = new RegExp(`</?(${name})(?![\\w-])`, 'i');
+  return (tag.exec(sourceText ?? '') ?? tag.exec(text))?.[1] ?? name;
 }
 
 /** A twin that holds tags, with how many of each. */
@@ -90,16 +96,18 @@ function rangeOfClose({ content, range }: Segment, name: string): Range {
   return at?.kind === 'code' && at.start !== undefined ? { start: at.start, end: at.start + at.raw.length } : range;
 }
 
-function reportStray(name: string, range: Range, { problems }: Ledger): void {
-  const tag = `</${name}>`;
-  const message = `Unexpected ${tag} without <${name}>, expected both, as in the source`;
-  problems.push({ check: 'html-tags', problem: { range, message, actual: tag } });
+function reportStray(name: string, range: Range, ledger: Ledger): void {
+  const own = spelled(name, ledger);
+  const tag = `</${own}>`;
+  const message = `Unexpected ${tag} without <${own}>, expected both, as in the source`;
+  ledger.problems.push({ check: 'html-tags', problem: { range, message, actual: tag } });
 }
 
-function reportUnopened(name: string, range: Range, { problems }: Ledger): void {
-  const tag = `<${name}>`;
-  const message = `Unexpected absence of ${tag}, expected it behind this, as in the source: its </${name}> is there`;
-  problems.push({ check: 'html-tags', problem: { range, message, expected: tag } });
+function reportUnopened(name: string, range: Range, ledger: Ledger): void {
+  const own = spelled(name, ledger);
+  const tag = `<${own}>`;
+  const message = `Unexpected absence of ${tag}, expected it behind this, as in the source: its </${own}> is there`;
+  ledger.problems.push({ check: 'html-tags', problem: { range, message, expected: tag } });
 }
 
 /** Where elements are left open that their sources close: in a segment, behind one where a block of their own is gone, or from a block of their own on. */
