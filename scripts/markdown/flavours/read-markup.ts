@@ -3,7 +3,7 @@ import { closesFence, fenceOf } from '../text/code-ranges.ts';
 import type { Construct, Found, Line } from './construct.ts';
 import { type Grammar, isAt } from './grammar.ts';
 import { lineStart } from '../text/lines.ts';
-import { masked } from './masked.ts';
+import { masked } from './constructs/masked.ts';
 import { Places } from '../text/places.ts';
 
 /** A page as Markdown can read it, and what a generator reads beside that. */

@@ -39,7 +39,8 @@ describe('a site that translators keep beside another one', () => {
   });
 
   test('is looked for in time that grows with the page', () => {
-    const links = (name: string, count: number): string => Array.from({ length: count }, (_, at) => way(name.replace('#', `${at}`))).join('');
+    const links = (name: string, count: number): string =>
+      Array.from({ length: count }, (_, at) => way(name.replace('#', `${at}`))).join('');
     const count = (one: string, other: string) => (size: number) =>
       mirrorHabits().count(links(one, size), { text: links(other, size), path: 'a.md' }, 'zh');
     expect(growthOf(count('one#.example', 'two#.example'), 16_000)).toBeNull();

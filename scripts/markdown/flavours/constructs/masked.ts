@@ -1,6 +1,6 @@
-import type { Range } from '../../model/page.ts';
-import { lineStart } from '../text/lines.ts';
-import type { Construct } from './construct.ts';
+import type { Range } from '../../../model/page.ts';
+import { lineStart } from '../../text/lines.ts';
+import type { Construct } from '../construct.ts';
 
 /** The page with signs in the place of constructs, so that Markdown reads what stands around them as it is meant. */
 export function masked(text: string, constructs: readonly Construct[]): string {
