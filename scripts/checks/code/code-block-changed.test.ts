@@ -124,3 +124,14 @@ test.each([
   const found = told({ ...inFence(language, source, page) });
   expect(found.map(({ severity, message }) => severity + (/; [a-z ,]+$/.exec(message)?.[0] ?? ''))).toEqual(findings);
 });
+
+test.each([
+  ['sh', 'cat notes.txt', 'rm notes.txt', 'error'],
+  ['sh', 'mv "my live" "my copy"', 'mv "my copy" "my live"', 'error'],
+  ['sh', 'npm i lockstep@3.4.1', 'npm i lockstep@2.4.1', 'error'],
+  ['', 'npm i left pad', 'npm i evil malware', 'error'],
+  ['yaml', 'secure: true', 'secure: false', 'error'],
+  ['console', 'Prints a message', 'Druckt eine Nachricht', 'warning'],
+])('what runs is an error, and what is said may be meant: %s %j -> %j', (language, source, page, severity) => {
+  expect(told(inFence(language, source, page)).map((finding) => finding.severity)).toEqual([severity]);
+});

@@ -4,7 +4,7 @@ import { hasOtherFlags } from '../effects/flags.ts';
 import { hasOtherHosts } from '../effects/hosts.ts';
 import { isOtherPlace } from '../effects/places.ts';
 import { runsMore } from '../effects/runs.ts';
-import { isOtherSwitch } from '../effects/switches.ts';
+import { isOtherSwitch } from '../effects/other-switch.ts';
 import { isOtherCommand, isOtherTask, isToolCall } from '../effects/tools.ts';
 import { languageName, shell } from '../words/code-lines.ts';
 import { stringsIn, withoutStrings } from '../words/strings.ts';

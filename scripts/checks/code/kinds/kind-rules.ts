@@ -1,5 +1,5 @@
 import { hasOtherHosts } from '../effects/hosts.ts';
-import { isOtherSwitch } from '../effects/switches.ts';
+import { isOtherSwitch } from '../effects/other-switch.ts';
 import { isOtherCommand, isOtherTask, isToolCall } from '../effects/tools.ts';
 import type { Rule } from '../rule.ts';
 import { takesOnlyWords, isFilledIn, takesArguments } from './filled-in.ts';
