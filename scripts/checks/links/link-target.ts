@@ -9,6 +9,22 @@ export const linkTarget: Check<'link-target'> = {
   why: 'Readers land on another page than the author sent them to.',
   examples: [
     {
+      source: '[a](https://docs.a.example/a), [b](https://docs-en.a.example/b), [c](https://a.example/c#d)\n',
+      page: '[ä](https://docs-cn.a.example/a), [ß](https://docs-cn.a.example/b), [č](https://a.example/c-cn#d)\n',
+      locale: 'zh-CN',
+      findings: [],
+    },
+    {
+      source: '[a](https://a.github.io/a), [b](https://a.example/b), [c](https://docs.a.example/c)\n',
+      page: '[ä](https://a-cn.github.io/a), [ß](https://a-cn.example/b), [č](https://docs-cn.a.example/d)\n',
+      locale: 'zh-CN',
+      findings: [
+        '1:5 Unexpected address https://a-cn.github.io/a of a link, expected https://a.github.io/a',
+        '1:36 Unexpected address https://a-cn.example/b of a link, expected https://a.example/b',
+        '1:65 Unexpected address https://docs-cn.a.example/d of a link, expected https://docs.a.example/c',
+      ],
+    },
+    {
       source: '[More](https://a.example/b/c#one)\n',
       page: '[更多](https://a.example/b/c/blob/main/README_CN.md#一)\n',
       locale: 'zh',
