@@ -65,6 +65,7 @@ function allProblems(subject: Subject): Ledger['problems'] {
     text,
     sourceText: baseOf(subject, known)?.text ?? null,
     bodyStart,
+    flavour: subject.flavour.id,
     translation: known,
     gaps: gapsOf(known),
     problems: [],

@@ -19,6 +19,8 @@ export interface Ledger {
   /** Of what it was translated from; null where that is not at hand as a page. */
   sourceText: string | null;
   bodyStart: number;
+  /** The id of its flavour. */
+  flavour: string;
   translation: Translation;
   gaps: Gap[];
   problems: { check: string; problem: Problem }[];
