@@ -185,16 +185,6 @@ export const codeChanged: Check<'code-changed'> = {
       findings: ['3:5 Unexpected code "буде", expected "dict", as in the source'],
     },
     {
-      source: 'It is `Ok`.\n\nMark it as `Ok`.\n\nWhat `Ok` does.\n',
-      page: 'É `OK`.\n\nMarque como `OK`.\n\nO que `OK` faz.\n',
-      locale: 'pt',
-      findings: [
-        '1:4 Unexpected code "OK", expected "Ok", as in the source',
-        '3:14 Unexpected code "OK", expected "Ok", as in the source',
-        '5:8 Unexpected code "OK", expected "Ok", as in the source',
-      ],
-    },
-    {
       source: 'Set `color`.\n',
       page: 'Setze `Farbe`.\n',
       locale: 'de',

@@ -30,19 +30,28 @@ const LEAST = 4;
 const SHARE = 0.3;
 const [LOT, SHARE_OF_LOT] = [20, 0.05];
 
+/** A target and its source, which show habits. */
+export interface HabitPages {
+  page: Page;
+  source: Page;
+  locale: string;
+  /** Whether the target is judged for what somebody just did to it: then no address becomes usual by it. */
+  isChanged?: boolean;
+}
+
 /** The habits that some targets and their sources show. */
-export function habitsOf(pairs: Iterable<{ page: Page; source: Page; locale: string }>, rules: FrontMatterRules): Habits {
+export function habitsOf(pairs: Iterable<HabitPages>, rules: FrontMatterRules): Habits {
   const all = new Map<string, number>();
   const odd = new Map<string, number>();
   const hosts = new Set<string>();
   const imports = new Set<string>();
   const labels = labelHabits();
   const mirrors = mirrorHabits();
-  for (const { page, source, locale } of pairs) {
+  for (const { page, source, locale, isChanged = false } of pairs) {
     addHosts(source.text, hosts);
     for (const keysOf of [importKeys, styleKeys]) for (const key of keysOf(source.text, localeNames([locale]))) imports.add(key);
     labels.count(source.text, page.text, locale);
-    mirrors.count(source.text, page.text, locale);
+    if (!isChanged) mirrors.count(source.text, page.text, locale);
     if (source.frontMatter.range) add(all, 'lost', [frontMatterAsSuch], locale);
     if (source.frontMatter.range && !page.frontMatter.range) add(odd, 'lost', [frontMatterAsSuch], locale);
     const found = compareFrontMatter(page, source, rules, locale);

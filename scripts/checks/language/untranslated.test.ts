@@ -38,3 +38,20 @@ test.each([
     ['"This is not here when you call a(b) with all of it.", hint:'],
   ],
 ])('a text of code that is quoted as a whole is kept: %s', (text, findings) => expect(told(text, text, 'ru')).toEqual(findings));
+
+test('a creole of English has words of it, and a sentence of the source is told', () => {
+  const source = 'Tests make it easy for you to review and accept contributions quickly. It is what you do for others.';
+  const other = 'Na wetin you dey do for others.';
+  expect(told(source, `Tests dey make am easy for you to review and accept contributions quickly. ${other}`, 'pcm')).toEqual([]);
+  expect(told(source, source.replace(/It is .*/, other), 'pcm')).toEqual([
+    'Tests make it easy for you to review and accept contributions quickly.',
+  ]);
+});
+
+test.each([
+  [' class="dataframe"', []],
+  ['', ['It is not there when I look at it']],
+])('a table that a program prints is kept: %s', (attribute, findings) => {
+  const text = `<table${attribute}><tr><td>It is not there when I look at it</td></tr></table>`;
+  expect(told(text, text, 'pt')).toEqual(findings);
+});

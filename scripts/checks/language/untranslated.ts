@@ -33,36 +33,10 @@ export const untranslated: Check<'untranslated'> = {
       findings: ['3:12 Unexpected "This is not what we have moved." in the language of the source, expected it in pt'],
     },
     {
-      source: '<table class="dataframe"><tr><td>It is not there when I look at it</td></tr></table>\n',
-      page: '<table class="dataframe"><tr><td>It is not there when I look at it</td></tr></table>\n',
-      locale: 'pt',
-      findings: [],
-    },
-    {
-      source: '<table><tr><td>It is not there when I look at it</td></tr></table>\n',
-      page: '<table><tr><td>It is not there when I look at it</td></tr></table>\n',
-      locale: 'pt',
-      findings: ['1:16 Unexpected "It is not there when I look at it" in the language of the source, expected it in pt'],
-    },
-    {
       source: '| Code | What |\n| --- | --- |\n| 1 | it is canceled by the user with stop(error) | \n| 2 | It is canceled by the user. |\n',
       page: '| 代码 | 含义 |\n| --- | --- |\n| 1 | it is canceled by the user with stop(error) | \n| 2 | It is canceled by the user. |\n',
       locale: 'zh',
       findings: ['4:7 Unexpected "It is canceled by the user." in the language of the source, expected it in zh'],
-    },
-    {
-      source: 'Tests make it easy for you to review and accept contributions quickly. It is what you do for others.\n',
-      page: 'Tests dey make am easy for you to review and accept contributions quickly. Na wetin you dey do for others.\n',
-      locale: 'pcm',
-      findings: [],
-    },
-    {
-      source: 'Tests make it easy for you to review and accept contributions quickly. It is what you do for others.\n',
-      page: 'Tests make it easy for you to review and accept contributions quickly. Na wetin you dey do for others.\n',
-      locale: 'pcm',
-      findings: [
-        '1:1 Unexpected "Tests make it easy for you to review and accept contributions quickly." in the language of the source, expected it in pcm',
-      ],
     },
     {
       source: 'On a donc notre fichier : on clique sur la ligne.\n\n### 409 Conflict: terminated by the other request\n',

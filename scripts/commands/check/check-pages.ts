@@ -65,7 +65,7 @@ interface Run extends Pick<Workspace, 'project' | 'cwd'>, Pick<Subject, 'habits'
 function openRun(workspace: Workspace, options: Options): Run {
   const { project, cwd } = workspace;
   const wanted = pagesToCheck(workspace, options);
-  const habits = project ? projectHabits(project) : () => noHabits;
+  const habits = project ? projectHabits(project, options.only) : () => noHabits;
   const isAhead = (time: number): boolean => time > options.today.getTime();
   const around = project
     ? [
@@ -86,7 +86,7 @@ type Row = { pair: Pair } & ({ read: CheckRow } | { kept: Verdict });
 
 async function checkPairs(pairs: OpenPairs, run: Run & { project: Project }, options: Options): Promise<void> {
   const { project, wanted } = run;
-  const kept = options.place ? await openKept(options.place, pairs, run, options.isWhole ?? false) : null;
+  const kept = options.place ? await openKept(options.place, pairs, { ...run, isChanged: options.only }, options.isWhole ?? false) : null;
   const rows = pairs.walk(wanted.pairs, rowReader(project, options, wanted), {
     which: 'places',
     atOnce: sideBySide,

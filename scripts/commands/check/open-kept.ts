@@ -9,7 +9,7 @@ import type { PagesToCheck } from './pages-to-check.ts';
 import { slugRulesOf } from './site-around.ts';
 import { keyOfRun, readVerdicts, type VerdictPlace, writeVerdicts } from './verdict-file.ts';
 
-type Run = Pick<Parameters<typeof openAnswers>[0], 'project' | 'habits' | 'isAhead'> & { wanted: PagesToCheck; cwd: string };
+type Run = Pick<Parameters<typeof openAnswers>[0], 'project' | 'habits' | 'isAhead' | 'isChanged'> & { wanted: PagesToCheck; cwd: string };
 
 /** Verdicts from run to run. */
 interface Kept {

@@ -12,7 +12,7 @@ export function projectWordings(project: Project, locale: string, parse: Parser)
   return wordingsOf(translations());
 
   function* translations(): Generator<{ page: Page; translation: Translation }> {
-    for (const { page, source } of pagesOf(wordingPairs(project, locale), project)) {
+    for (const { page, source } of pagesOf(wordingPairs(project, locale), project, null)) {
       const [target, base] = [page, source].map((one) => segmentsOrNull(one, parse));
       if (target && base) yield { page, translation: translationOf({ base, source: null, basis: 'source' }, target) };
     }

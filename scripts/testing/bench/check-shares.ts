@@ -13,7 +13,7 @@ export async function checkShares(cwd: string): Promise<string[]> {
   const world = { cwd, env: {}, out() {}, err() {}, color: false, columns: 80, now: () => new Date(), onStop: () => () => {} };
   const workspace = openWorkspace({ world, flags: {}, paths: [] });
   const project = workspace.project!;
-  const subjects = await openSubjects(workspace, { habits: projectHabits(project), isAhead: (moment) => moment > Date.now() });
+  const subjects = await openSubjects(workspace, { habits: projectHabits(project, null), isAhead: (moment) => moment > Date.now() });
   const configured = configuredChecks(checks, []);
   const start = performance.now();
   await withPairs(project, async (pairs) => {
