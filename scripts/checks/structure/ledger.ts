@@ -24,6 +24,8 @@ export interface Ledger {
   translation: Translation;
   gaps: Gap[];
   problems: { check: string; problem: Problem }[];
+  /** Whether targets of the locale commonly have a heading, as it is written, that no source has. */
+  isOwnSection(heading: string): boolean;
   /** Whether what is missing or too much may be news of the source: then nothing is said of it. */
   mayBeNews: boolean;
 }
