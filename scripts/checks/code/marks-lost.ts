@@ -23,7 +23,7 @@ export function marksLost(lost: Iterable<Part>, twin: Twin, known: Translation, 
   });
 }
 
-/** `"bug"` in code, « bug » in the quotes of the language: an example that is said, and no code that somebody copies. */
+/** `"bug"` in code, « bug » in the quotes of the language: an example that is said, and no code that somebody copies. */
 const isQuoted = (value: string, here: string): boolean => /^(["'])[\p{L}\p{M}\p{N} ]+\1$/u.test(value) && /^[«‹“„「『]/.test(here);
 
 /** Whether a number is code is a matter of taste; `2.0.0` is none. */
