@@ -243,7 +243,7 @@ describe('the state of a target', () => {
     const definitions = await since(`${text}${one}\n${two}\n`, `${text}${two}\n${one}\n`, target);
     expect(definitions).toMatchObject({ state: 'current', segments: { unchanged: 3, moved: 0 } });
     const [a, b] = ['The first paragraph, long enough.', 'The second paragraph, long enough.'];
-    const texts = await since(`${a}\n\n${b}\n`, `${b}\n\n${a}\n`, `${a}\n\n${b}\n`);
+    const texts = await since(`${a}\n\n${b}\n`, `${b}\n\n${a}\n`, 'Det första stycket, långt nog.\n\nDet andra stycket, långt nog.\n');
     expect(texts).toMatchObject({ state: 'stale', segments: { unchanged: 1, moved: 1 } });
   });
 
