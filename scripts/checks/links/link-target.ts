@@ -5,7 +5,7 @@ export const linkTarget: Check<'link-target'> = {
   id: 'link-target',
   ...changedAddresses('link'),
   about:
-    "A link leads where that of its source does, the locale aside. In the locale of its readers a page of another site may have a name of its own, and so may one of this site that says so (`slug`), or that no layout places; so have an article of an encyclopedia and a video, and a site that translators keep beside another one, where most pages that lead to the one lead to the same ways of the other. A folder without a page of its own is its first page, `1`. Three links or more to other places of one site may be a list of the page's own, of its translators say: one warning; not where anybody may lay down a program.",
+    "A link leads where that of its source does, the locale aside. In the locale of its readers a page of another site may have a name of its own, with the locale behind it (`docs-cn`) below the same owner, and so may one of this site that says so (`slug`), or that no layout places; so have an article of an encyclopedia and a video, and a site that translators keep beside another one, where most pages that lead to the one lead to the same ways of the other. A folder without a page of its own is its first page, `1`. Three links or more to other places of one site may be a list of the page's own, of its translators say: one warning; not where anybody may lay down a program.",
   why: 'Readers land on another page than the author sent them to.',
   examples: [
     {
