@@ -7,9 +7,9 @@ export function ownSections(ledger: Ledger): void {
   const heading = gaps.flatMap(({ added }) => added).find((one) => isHeading(one) && isOwnSection(lineOf(one, text)));
   if (!heading) return;
   const from = heading.range.start;
-  const next = ledger.translation.twins.find(({ target }) => isHeading(target) && target.range.start > from);
-  const end = next?.target.range.start ?? text.length;
-  for (const gap of gaps) gap.added = gap.added.filter(({ range: { start } }) => start < from || start >= end);
+  // Above a section of the source it is one that was left over.
+  if (ledger.translation.twins.some(({ target }) => isHeading(target) && target.range.start > from)) return;
+  for (const gap of gaps) gap.added = gap.added.filter(({ range: { start } }) => start < from);
   ledger.gaps = gaps.filter(({ lost, added }) => lost.length > 0 || added.length > 0);
 }
 
