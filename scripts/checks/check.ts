@@ -76,8 +76,11 @@ export interface Subject {
 
 /** What the pages of a project commonly do, with keys and with other sites: what most of them do is how the project does it, and no mistake of one. */
 export interface Habits {
-  /** Whether targets, all or those of a locale, often lack the key, have it alone, or give it another value than their source. */
-  has(kind: 'lost' | 'added' | 'value', key: string, locale: string | null): boolean;
+  /**
+   * Whether targets, all or those of a locale, often lack the key, have it alone, or give it another value than their source; or have a section
+   * of that heading, as it is written, which no source has.
+   */
+  has(kind: 'lost' | 'added' | 'value' | 'section', key: string, locale: string | null): boolean;
   /** Whether the targets of a locale commonly call buttons, which sources have in code, as their readers see them: `Speichern`. */
   translatesLabels(locale: string | null): boolean;
   /** Whether a source page names a site, by its host: then readers are sent there anyhow. */

@@ -14,6 +14,13 @@ export const codeMarksLost: Check<'code-marks-lost'> = {
   examples: [
     { source: 'Up to `3`.\n', page: 'Bis zu 3.\n', locale: 'de', findings: [] },
     { source: 'Set `max_size` first.\n', page: 'Zuerst `max_size` setzen.\n', locale: 'de', findings: [] },
+    { source: 'The word `"bug"` here.\n', page: 'Le mot « bug » ici.\n', locale: 'fr', findings: [] },
+    {
+      source: 'The code `"a.bug"` here.\n',
+      page: 'Le code « a.bug » ici.\n',
+      locale: 'fr',
+      findings: ['1:9 Unexpected "« a.bug »" without marks, expected `"a.bug"`'],
+    },
     { source: 'Press `Explore` now.\n', page: 'Jetzt „Explore“ drücken, dann **Explore**.\n', locale: 'de', findings: [] },
     {
       source: 'Set `{a}` here.\n',

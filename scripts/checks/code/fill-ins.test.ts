@@ -4,6 +4,10 @@ import { withoutFillIns } from './fill-ins.ts';
 test.each([
   ['tar xf {{path/to/file1.tar}}', 'tar xf {{pfad/zur_ersten/datei1.tar}}'],
   ['cat {{path/to/file1 path/to/file2 ...}}', 'cat {{chemin/vers/le/fichier_1 chemin/vers/le/fichier_2 ...}}'],
+  ['Get-Content {{path\\to\\file}} -TotalCount {{10}}', 'Get-Content {{ruta\\al\\archivo}} -TotalCount {{10}}'],
+  ['GetUsers.py -h {{LM_Hash}} {{domain}}/{{user}}', 'GetUsers.py -h {{LM_Hash}} {{dominio}}/{{usuario}}'],
+  ['7zr a -p{{password}} {{path/to/archive.7z}}', '7zr a -p{{wachtwoord}} {{pad/naar/archief.7z}}'],
+  ['!{{number}}', '!{{número}}'],
   ['build {{name:tag}}', 'build {{nom:étiquette}}'],
   ['cp {{a_file}} {{a.txt}}', 'cp {{eine Datei}} {{öffne.txt}}'],
   ['git clone https://a.example/USER_NAME/REPO/', 'git clone https://a.example/ИМЯ_АВТОРА/КОД/'],
@@ -17,6 +21,11 @@ test.each([
 test.each([
   ['rm {{path/to/file}}', 'rm {{/*}}'],
   ['rm {{file}}', 'rm {{/datei}}'],
+  ['Hello {{name}}', 'Hallo {{nome}}'],
+  ['Get-Content {{path\\to\\file}}', 'Get-Content {{C:\\datei}}'],
+  ['Get-Content {{path\\to\\file}}', 'Get-Content {{..\\datei}}'],
+  ['Get-Content {{path\\to\\file}}', 'Get-Content {{\\\\host\\datei}}'],
+  ['Get-Content {{file}}', 'Get-Content {{a\\datei}}'],
   ['rm -r {{folder}}', 'rm -r {{~}}'],
   ['rm {{file}}', 'rm {{datei -rf}}'],
   ['rm {{file}}', 'rm {{../datei}}'],

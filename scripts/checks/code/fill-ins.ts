@@ -20,7 +20,7 @@ export function withoutFillIns(source: string, target: string): [string, string]
 /** `tar xf {{path/to/file}}` and `tar xf {{pfad/zu/datei}}`: what a command takes, where another sign than `<>` says that it is to be filled in. */
 function withoutArguments(source: string, target: string): [string, string] {
   if (!takesArguments.test(source)) return [source, target];
-  const [there, here] = [source.match(argument) ?? [], target.match(argument) ?? []];
+  const [there, here] = argumentsOf(source, target);
   if (there.length !== here.length) return [source, target];
   const isWords = there.map((one, at) => isArgument(one) && isArgument(here[at]!) && new Set(shapesOf(one, here[at]!)).size === 1);
   return [source, target].map((text) => {
@@ -29,8 +29,15 @@ function withoutArguments(source: string, target: string): [string, string] {
   }) as [string, string];
 }
 
-/** A template greets by `Hello {{name}}`, or pads its names: `a {{ b }}`. */
-const takesArguments = /^(?:[$%] )?[a-z][\w.+-]{0,40}[ =:/~%].{0,2000}\{\{[^{}\s]/;
+/** A template greets by `Hello {{name}}`, or pads its names: `a {{ b }}`. A command may be `Get-Alias`, `GetUsers.py`, `7zr` and, of a shell's history, `!`. */
+const takesArguments =
+  /^(?:[$%] )?(?:(?:\d{0,2}[a-z][\w.+-]{0,40}|[A-Z][A-Za-z]{1,20}-[A-Z][A-Za-z]{1,30}|[A-Z]\w{1,40}\.(?:py|exe|ps1|sh))[ =:/~%].{0,2000}|[!%]\??)\{\{[^{}\s]/;
+
+/** What is in the braces of both, `path\to\file` of Windows as `path/to/file`. */
+function argumentsOf(source: string, target: string): [string[], string[]] {
+  const slashed = source.includes('{{path\\to\\') ? (one: string): string => one.replaceAll('\\', '/') : (one: string): string => one;
+  return [(source.match(argument) ?? []).map(slashed), (target.match(argument) ?? []).map(slashed)];
+}
 
 const argument = /\{\{[^{}\n]{1,200}\}\}/g;
 

@@ -18,9 +18,13 @@ export function marksLost(lost: Iterable<Part>, twin: Twin, known: Translation, 
     const places = here.length > there || isTranslatedElsewhere(part.value, here.length, there, known) ? here : [];
     const at = told.get(part.value) ?? 0;
     told.set(part.value, at + 1);
-    return places[at] ? [problemAt(part, places, at, { text, isCertain: isCertain(part.value, twin, known) })] : [];
+    const isSaid = places[at] && isQuoted(part.value, text.slice(places[at].start, places[at].end));
+    return places[at] && !isSaid ? [problemAt(part, places, at, { text, isCertain: isCertain(part.value, twin, known) })] : [];
   });
 }
+
+/** `"bug"` in code, « bug » in the quotes of the language: an example that is said, and no code that somebody copies. */
+const isQuoted = (value: string, here: string): boolean => /^(["'])[\p{L}\p{M}\p{N} ]+\1$/u.test(value) && /^[«‹“„「『]/.test(here);
 
 /** Whether a number is code is a matter of taste; `2.0.0` is none. */
 const isNumber = /^[-+]?\d+(?:\.\d*)?$/;

@@ -2,6 +2,7 @@ import type { Comparable, Range, Segment } from '../../model/page.ts';
 import type { Check } from '../check.ts';
 import { surplus } from '../../align/surplus.ts';
 import { closers, type Placeholder, placeholdersOfSource, placeholdersOfTarget } from '../translation/placeholders.ts';
+import { isMisspelt } from './words/changed-words.ts';
 import { stretchesOf } from '../translation/stretches.ts';
 import { changedExpressions } from '../structure/changed-expressions.ts';
 import type { Twin } from '../translation/translation.ts';
@@ -77,6 +78,16 @@ export const placeholderChanged: Check<'placeholder-changed'> = {
       ],
     },
     { source: 'A {first word} + {last word}.\n', page: 'Ein {erstes Wort} + {letztes}.\n', locale: 'de', findings: [] },
+    { source: '- `a` **{Number}**: one\n', page: '- `a` **{数値}**: 一つ\n', locale: 'ja', findings: [] },
+    {
+      source: 'Number {Number} of {Total}.\n',
+      page: 'Nummer {Numbr} von {Gesamt}.\n',
+      locale: 'de',
+      findings: [
+        '1:8 Unexpected "{Numbr}", expected "{Number}", as in the source',
+        '1:20 Unexpected "{Gesamt}", expected "{Total}", as in the source',
+      ],
+    },
     {
       source: 'A {first word} + {last word}.\n',
       page: 'Ein {first word} + {kann}.\n',
@@ -135,13 +146,19 @@ const areFilledIn = (lost: readonly Placeholder[], all: readonly Placeholder[]):
 /** `<your name>`, `{selected device}` in other words, all of them. */
 const isSaid = (one: Placeholder, other: Placeholder): boolean =>
   one.mark !== '%' &&
-  (isInCapitals(one, other) || one.name.includes(' ')) &&
+  (isInCapitals(one, other) || isType(one, other) || one.name.includes(' ')) &&
   !one.name.split(' ').some((word) => /\D/.test(word) && other.name.split(' ').includes(word)) &&
   (other.value === `${one.mark}${other.name}${closers[one.mark]}` || edgesOf(one) === edgesOf(other));
 
 /** `{TOOL_NAME}` -> `{名称}`, shown with its braces: no program looks for letters of that kind. */
 const isInCapitals = (one: Placeholder, other: Placeholder): boolean =>
   /^[A-Z]+(?:_[A-Z]+)+$/.test(one.name) && /^[^A-Za-z]+$/.test(other.name);
+
+/** `{Number}` -> `{数値}`, `{Nombre}`: what a parameter is, as JSDoc has it. Nothing is filled in there. */
+const isType = (one: Placeholder, other: Placeholder): boolean =>
+  one.mark === '{' && type.test(one.name) && /^\p{Lu}?[\p{Ll}\p{Lo}\p{M}ー]+$/u.test(other.name) && !isMisspelt(one.name, other.name);
+
+const type = /^(?:Array|BigInt|Boolean|Date|Function|Integer|Number|Object|RegExp|String|Symbol)$/;
 
 /** `{ a b }` -> `{  }` */
 const edgesOf = ({ value, name }: Placeholder): string => value.replace(name, '');

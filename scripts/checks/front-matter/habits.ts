@@ -7,6 +7,7 @@ import type { Habits } from '../check.ts';
 import { labelHabits } from '../code/label-habits.ts';
 import { importKeys } from '../safety/imports-in.ts';
 import { styleKeys } from '../safety/known-active.ts';
+import { ownHeadings } from '../translation/own-headings.ts';
 import { compareFrontMatter } from './compare-front-matter.ts';
 
 /** Of a project of which nothing is known. */
@@ -52,6 +53,8 @@ export function habitsOf(pairs: Iterable<HabitPages>, rules: FrontMatterRules): 
     for (const keysOf of [importKeys, styleKeys]) for (const key of keysOf(source.text, localeNames([locale]))) imports.add(key);
     labels.count(source.text, page.text, locale);
     if (!isChanged) mirrors.count(source.text, page, locale);
+    const headings = isChanged ? [] : ownHeadings(source.text, page.text);
+    for (const counts of [all, odd]) add(counts, 'section', headings, locale);
     if (source.frontMatter.range) add(all, 'lost', [frontMatterAsSuch], locale);
     if (source.frontMatter.range && !page.frontMatter.range) add(odd, 'lost', [frontMatterAsSuch], locale);
     const found = compareFrontMatter(page, source, rules, locale);

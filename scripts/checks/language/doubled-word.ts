@@ -44,6 +44,7 @@ export const doubledWord: Check<'doubled-word'> = {
     },
     { source: 'It is very big, and so are others.\n', page: 'E big well well, and others too.\n', locale: 'pcm', findings: [] },
     { source: 'The same goes for it.\n', page: 'Vile vile hutumika kwa hiyo.\n', locale: 'sw', findings: [] },
+    { source: 'It slows you down.\n', page: 'آن شما را کند کند.\n', locale: 'fa', findings: [] },
     { source: 'Fork it.\n', page: 'آن را شاخه شاخه کنید.\n', locale: 'fa', findings: [] },
     {
       source: 'It is in it.\n',

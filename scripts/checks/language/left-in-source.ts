@@ -92,11 +92,17 @@ const isTitleOfTalk = ({ range: { start, end } }: Segment, text: string): boolea
 
 /** What a program printed as a table: pandas calls it so, or its cells have line ends that are written out. */
 function isInPrintedTable({ kind, range: { start } }: Segment, text: string): boolean {
-  const [from, to] = [text.lastIndexOf('<table', start), text.indexOf('</table', start)];
-  if (kind !== 'html-text' || from === -1 || to === -1 || text.lastIndexOf('</table', start) > from) return false;
-  const table = text.slice(from, to);
+  if (kind !== 'html-text') return false;
+  // A page of two megabytes has ten thousand cells: searched to its ends for each, it took seconds.
+  const [above, below] = [text.slice(Math.max(0, start - mostOfTable), start), text.slice(start, start + mostOfTable)];
+  const [from, to] = [above.lastIndexOf('<table'), below.indexOf('</table')];
+  if (from === -1 || to === -1 || above.lastIndexOf('</table') > from) return false;
+  const table = above.slice(from) + below.slice(0, to);
   return /^<table[^<>]{0,300}\bdataframe\b/.test(table) || /<td>[^<>]{0,2000}\\r?\\n/.test(table);
 }
+
+/** As long are tables that a program prints, and pages show. */
+const mostOfTable = 20_000;
 
 /** `[//]: # (Nobody reads this.)`: a definition that nothing can name. */
 const isRemark = ({ kind, range: { start } }: Segment, text: string): boolean =>

@@ -14,8 +14,9 @@ export const linkAdded: Check<'link-added'> = {
     const found = addressesOf(subject);
     if (!found || found.added.length === 0) return;
     const locales = { source: sourceLocale, target: locale ?? sourceLocale };
-    // In code, as an example, or on another page.
-    const isNamed = (host: string): boolean => subject.source?.text.includes(`//${host}`) || subject.habits().names(host);
+    // In code, as an example, in its words, or on another page.
+    const isNamed = (host: string): boolean =>
+      (!!subject.source && namesHost(subject.source.text.toLowerCase(), host)) || subject.habits().names(host);
     const known = new Set(found.origins.map(({ value }) => hostOf(value, locales)));
     const isKnown = (host: string): boolean => host === '' || host === 'wikipedia.org' || known.has(host) || isNamed(host);
     for (const host of new Set(found.added.map(({ value }) => hostOf(value, locales)))) {
@@ -31,6 +32,13 @@ export const linkAdded: Check<'link-added'> = {
     { source: '[a](https://a.example/a)\n', page: '[ä](https://fr.a.example/ä)\n', locale: 'fr-FR', findings: [] },
     { source: '[a](https://vuejs.org/a)\n', page: '[ä](https://cn.vuejs.org/a)\n', locale: 'zh', findings: [] },
     { source: 'One.\n', page: '[Eins](https://de.wikipedia.org/wiki/Eins).\n', locale: 'de', findings: [] },
+    { source: 'By npm or A.Example.\n', page: 'Mit npm oder [A.Example](https://a.example).\n', locale: 'de', findings: [] },
+    {
+      source: 'At b.a.example.\n',
+      page: 'Auf [a.example](https://a.example).\n',
+      locale: 'de',
+      findings: ['1:17 Unexpected link to a.example, expected none: the source does not name that site'],
+    },
     { source: 'At `https://a.example/<name>`.\n', page: 'Auf https://a.example/< name >.\n', locale: 'de', findings: [] },
     {
       source: '[a](https://vite.dev/a)\n',
@@ -73,3 +81,13 @@ export const linkAdded: Check<'link-added'> = {
     },
   ],
 };
+
+/** `https://a.example/b`, or `A.Example` as a word, which is no part of another name: `b.a.example`, `a.example.org`, `me@a.example`. */
+function namesHost(text: string, host: string): boolean {
+  for (let at = text.indexOf(host); at !== -1; at = text.indexOf(host, at + 1)) {
+    const [before, behind] = [text[at - 1] ?? ' ', text.slice(at + host.length, at + host.length + 2)];
+    if (text.startsWith('//', at - 2) || (!/[\p{L}\p{N}@_.-]/u.test(before) && !/^(?:[\p{L}\p{N}_-]|\.[\p{L}\p{N}])/u.test(behind)))
+      return true;
+  }
+  return false;
+}

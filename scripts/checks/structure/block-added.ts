@@ -13,6 +13,7 @@ export const blockAdded: Check<'block-added'> = {
   examples: [
     { source: '# A\n\nOne `a` here.\n', page: '# Ä\n\nEin `a` hier.\n', locale: 'de', findings: [] },
     { source: 'One.\n\nTwo.\n', page: '**Hinweis:**\n\nEins.\n\n**Hinweis:**\n\nZwei.\n', locale: 'de', findings: [] },
+    { source: '**Example**\n\nOne.\n\nTwo.\n', page: '**Beispiel**\n\nEins.\n\n**Beispiel**\n\nZwei.\n', locale: 'de', findings: [] },
     {
       source: '# A\n\nOne `a` here.\n\n## B\n',
       page: '# Ä\n\nEin `a` hier.\n\nEin `a` hier.\n\n## B\n',

@@ -12,6 +12,7 @@ import { headlessRows } from './steps/headless-rows.ts';
 import { leftOver } from './steps/left-over.ts';
 import { lostDirectives } from './steps/lost-directives.ts';
 import { manyDifferences } from './steps/many-differences.ts';
+import { ownSections } from './steps/own-sections.ts';
 import { outdentedBlocks } from './steps/outdented-blocks.ts';
 import { swappedBlocks } from './steps/swapped-blocks.ts';
 import { tableRows } from './steps/table-rows.ts';
@@ -20,6 +21,7 @@ import { unclosedFence } from './steps/unclosed-fence.ts';
 /** In this order: what one explains, the next ones do not see. */
 const steps = [
   unclosedFence,
+  ownSections,
   damagedTags,
   brokenTables,
   tableRows,
@@ -65,9 +67,11 @@ function allProblems(subject: Subject): Ledger['problems'] {
     text,
     sourceText: baseOf(subject, known)?.text ?? null,
     bodyStart,
+    flavour: subject.flavour.id,
     translation: known,
     gaps: gapsOf(known),
     problems: [],
+    isOwnSection: (heading) => subject.habits().has('section', heading, subject.locale),
     mayBeNews: known.basis === 'unknown' || known.basis === 'other',
   };
   for (const step of steps) step(ledger);

@@ -50,3 +50,10 @@ test.each([
   expect(await told('doc-builder', source, `Ä\n\n${page}\n`)).toEqual([message]);
   expect(await told('doc-builder', source, source.replace('A', 'Ä'))).toEqual([]);
 });
+
+test('of a box that Docusaurus has under two names either will do', async () => {
+  const [source, page] = [':::caution\n\nA\n\n:::\n', ':::warning\n\nÄ\n\n:::\n'];
+  expect(await told('docusaurus', source, page)).toEqual([]);
+  expect(await told('starlight', source, page)).toEqual(['Unexpected :::warning, expected :::caution: its name is read by the site']);
+  expect(await told('docusaurus', source, page.replace('warning', 'tip'))).toHaveLength(1);
+});

@@ -19,9 +19,13 @@ export interface Ledger {
   /** Of what it was translated from; null where that is not at hand as a page. */
   sourceText: string | null;
   bodyStart: number;
+  /** The id of its flavour. */
+  flavour: string;
   translation: Translation;
   gaps: Gap[];
   problems: { check: string; problem: Problem }[];
+  /** Whether targets of the locale commonly have a heading, as it is written, that no source has. */
+  isOwnSection(heading: string): boolean;
   /** Whether what is missing or too much may be news of the source: then nothing is said of it. */
   mayBeNews: boolean;
 }

@@ -21,8 +21,32 @@ export const otherVersion: Check<'other-version'> = {
         '5:1 Unexpected lack of 4 blocks of the source, at 4 places, expected the blocks of one version of it: translate what changed, or record which',
       ],
     },
+    // Text to Jekyll, in a paragraph of HTML.
+    {
+      source: times(4, '<p markdown="1">\n— Mia, [A](a.md)\n</p>\n\nOne of them.\n'),
+      page: times(4, '<p markdown="1">\n- Mia, [Ä](a.md)\n</p>\n\nEines davon.\n'),
+      locale: 'de',
+      basis: 'inferred',
+      findings: [],
+    },
+    // What somebody said, as they said it.
+    {
+      source: times(4, '> You need one page that you can show to all others.\n\nDo `it`.\n'),
+      page: times(
+        4,
+        '> Du brauchst eine Seite, die du allen anderen zeigen kannst.\n>\n> _You need one page that you can show to all others._\n\nTue `it`.\n',
+      ),
+      locale: 'de',
+      basis: 'inferred',
+      findings: [],
+    },
   ],
 };
+
+/** Some blocks, and others that nothing is alike, again and again. */
+function times(count: number, blocks: string): string {
+  return Array.from({ length: count }, (_, at) => `## ${at}\n\n${blocks}`).join('\n');
+}
 
 /** Five code blocks with something between them. */
 function steps(text: string): string {

@@ -137,7 +137,8 @@ export const doubledWords: Readonly<Record<string, ReadonlySet<string>>> = {
   de: new Set(['die', 'der', 'das', 'den', 'dem', 'sie', 'Sie']),
   en: new Set(['that', 'had']),
   es: new Set(['nos', 'poco', 'paso']),
-  fa: new Set(['شاخه', 'تکه', 'تک', 'کم', 'دانه', 'یک', 'قدم', 'گام', 'بخش', 'آهسته']),
+  // `کند کند`: makes it slow.
+  fa: new Set(['کند', 'شاخه', 'تکه', 'تک', 'کم', 'دانه', 'یک', 'قدم', 'گام', 'بخش', 'آهسته']),
   fr: new Set(['nous', 'vous', 'faire', 'se']),
   it: new Set(['passo', 'piano', 'poco', 'così', 'via', 'appena', 'stesso']),
   ko: new Set(['아주', '매우', '정말', '너무']),

@@ -1,13 +1,14 @@
 import { editDistance } from '../../../model/nearest.ts';
 import { languageOf, likelyLocale } from '../../../markdown/text/languages.ts';
 import type { Locales, ReadAddress } from '../read-address.ts';
-import { isForge, ownerOf } from './owner-of.ts';
+import { isForge, ownerOf, siteOf } from './owner-of.ts';
 
 /** Whether readers of the target have an address of their own in the place of the source's: an article, a file, a talk in their language. */
 export const isOwnOfReaders = (before: ReadAddress, after: ReadAddress, locales: Locales): boolean =>
   isOwnReference(after, locales) ||
   isOtherVideo(before, after) ||
   isOwnFile(before, after, locales) ||
+  isOwnName(before, after, locales) ||
   isOwnRepository(before, after, locales);
 
 /** The encyclopedia in the language of the target: a word that is explained elsewhere has no article there, or another one. */
@@ -19,6 +20,15 @@ function isOwnFile(before: ReadAddress, after: ReadAddress, { target }: Locales)
   const tag = new RegExp(String.raw`${tagOf(target)}\.(?:md|html?)$`, 'i');
   const rootOf = (key: string): string => key.split('/').slice(0, 5).join('/');
   return after.host !== '' && after.host === before.host && tag.test(after.key) && rootOf(before.key) === rootOf(after.key);
+}
+
+/** `docs.a.org/b`, `docs-en.a.org/b`, `a.org/b` -> `docs-cn.a.org/b`, `a.org/b-cn`: a name with the locale of the readers behind it, of the same owner. */
+function isOwnName(before: ReadAddress, after: ReadAddress, { target }: Locales): boolean {
+  if (after.host === '' || isForge(after.host) || siteOf(after.host) !== siteOf(before.host)) return false;
+  const own = new RegExp(String.raw`(?<=\w)${tagOf(target)}(?=\.[a-z]|$)`, 'gi');
+  const bare = after.key.replace(own, '');
+  const anyHost = before.key.replace(/^\/\/[^/]*/, (host) => host.replace(/(?<=\w)-[a-z]{2}(?=\.)/g, ''));
+  return bare !== after.key && (bare === before.key || bare === anyHost);
 }
 
 /** `github.com/ann/a` -> `github.com/ann/docs-zh-cn/blob/main/a/README.md`: what the same owner keeps in the language of the readers, of that name. */

@@ -1,6 +1,7 @@
 import type { Comparable, Segment } from '../../../model/page.ts';
 import type { Translation, Twin } from '../../translation/translation.ts';
 import { type Ledger, lineStart } from '../ledger.ts';
+import { isInParagraph } from './in-paragraph.ts';
 
 /** Blocks that became blocks of another kind: a paragraph that begins with `>`, `1.` or `#`, a heading that has lost its mark. */
 export function changedKinds(ledger: Ledger): void {
@@ -8,7 +9,7 @@ export function changedKinds(ledger: Ledger): void {
   // Nothing can be told of how blocks go together.
   if (ledger.mayBeNews && basis !== 'unknown') return;
   for (const { target, sources, confidence } of twins) {
-    if (isHeading(target) || sources.some(({ kind }) => kind === target.kind) || isInParagraph(target)) continue;
+    if (isHeading(target) || sources.some(({ kind }) => kind === target.kind) || isInParagraph(target, ledger)) continue;
     if (isProse(target) && isProse(sources[0]!) && (basis === 'recorded' || confidence > sure)) report(target, sources[0]!);
   }
   for (const [shift, shifted] of shiftedHeadings(twins)) reportLevels(shift, shifted);
@@ -19,15 +20,9 @@ export function changedKinds(ledger: Ledger): void {
     const [lost, added] = [gap.lost.filter(isWhole), gap.added.filter(isWhole)];
     if (lost.length === 0 || lost.length !== added.length) continue;
     for (const [index, source] of lost.entries())
-      if (source.kind !== added[index]!.kind && !isInParagraph(added[index]!)) report(added[index]!, source);
+      if (source.kind !== added[index]!.kind && !isInParagraph(added[index]!, ledger)) report(added[index]!, source);
     gap.lost = gap.lost.filter((one) => !isWhole(one));
     gap.added = gap.added.filter((one) => !isWhole(one));
-  }
-
-  /** `- A` right below `<p markdown="1">` is text to kramdown and Python-Markdown: a paragraph holds no list. */
-  function isInParagraph(one: Segment): boolean {
-    const above = one.kind === 'list-item' ? ledger.translation.derived(blocksAbove, ledger.translation).get(one) : undefined;
-    return above?.kind === 'directive' && /^<(?:p|h[1-6])[\s>]/.test(above.text);
   }
 
   function reportLevels(shift: number, shifted: readonly Twin[]): void {
@@ -60,8 +55,6 @@ export function changedKinds(ledger: Ledger): void {
     ledger.problems.push({ check: 'block-kind', problem: { range: target.range, message, actual, expected, spoils: target.range } });
   }
 }
-
-const blocksAbove = ({ target }: Translation): Map<Segment, Segment | undefined> => new Map(target.map((one, at) => [one, target[at - 1]]));
 
 /** The items whose box is ticked on one side alone; none where some lost their tick and others got one: these stand in another order. */
 function tickedOtherwise(twins: readonly Twin[]): readonly Twin[] {

@@ -73,8 +73,8 @@ function reportAdded(segment: Segment, isJoined: boolean, { translation, problem
   });
 }
 
-/** `Note:` stands before each note. */
-const isLabel = /^[^\s:：]{1,30}(?: [^\s:：]{1,30})?[:：]$/;
+/** `Note:`, `**An example**` stand before each note and example. */
+const isLabel = /^(?:[^\s:：]{1,30}(?: [^\s:：]{1,30})?[:：]|(?:\*\*|__)[^*_\n]{1,40}(?:\*\*|__))$/;
 
 const keyOf = ({ kind, text }: Comparable): string => `${kind} ${text}`;
 

@@ -1,6 +1,8 @@
 import type { Comparable } from '../../../model/page.ts';
 import type { Twin } from '../../translation/translation.ts';
-import { type Ledger, placeOf } from '../ledger.ts';
+import { type Gap, type Ledger, placeOf } from '../ledger.ts';
+import { isInParagraph } from './in-paragraph.ts';
+import { keptOriginals } from './kept-original.ts';
 import { isTold, joinedBlocks } from './left-over.ts';
 
 /** From so many places on nobody slipped: the page was made from a text that is not at hand. */
@@ -17,8 +19,10 @@ export function manyDifferences(ledger: Ledger): void {
   const { translation, gaps, problems } = ledger;
   if (translation.basis !== 'inferred' && translation.basis !== 'source') return;
   const isJoined = joinedBlocks(ledger);
-  const told = gaps.filter((gap) => [...gap.lost, ...gap.added].some((one) => isTold(one) && !isJoined(one, gap)));
-  const changed = translation.twins.filter(isOfOtherKind);
+  const isOriginal = keptOriginals(ledger);
+  const isNews = (one: Comparable, gap: Gap): boolean => isTold(one) && !isJoined(one, gap) && !isOriginal(one, gap);
+  const told = gaps.filter((gap) => [...gap.lost, ...gap.added].some((one) => isNews(one, gap)));
+  const changed = translation.twins.filter((twin) => isOfOtherKind(twin) && !isInParagraph(twin.target, ledger));
   const [lost, added] = [told.flatMap((gap) => gap.lost), told.flatMap((gap) => gap.added)].map(countOf) as [number, number];
   const places = told.length + changed.length;
   const isMost = told.length > 1 && lost + added > 3 && lost + added >= translation.base.length * share;
