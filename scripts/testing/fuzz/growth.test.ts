@@ -10,7 +10,6 @@ import { shapes } from './shapes.ts';
 const refused = [
   'open bold with lines',
   'escaped brackets of other scripts',
-  'components in a line',
   'components that nothing closes',
   'components that only code closes',
   'components within components',

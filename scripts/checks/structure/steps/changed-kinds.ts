@@ -1,5 +1,5 @@
 import type { Comparable, Segment } from '../../../model/page.ts';
-import type { Translation, Twin } from '../../translation/translation.ts';
+import type { Twin } from '../../translation/translation.ts';
 import { type Ledger, lineStart } from '../ledger.ts';
 import { isInParagraph } from './in-paragraph.ts';
 
