@@ -29,6 +29,7 @@ describe('an address that leads to the page of the source by another way', () =>
     ['https://a.example/by/deed.en', 'https://a.example/by/deed.ru'],
     ['https://github.com/ann/a#b', 'https://github.com/eve/docs-de/blob/main/a/README.md'],
     ['https://github.com/ann/a#b', 'https://github.com/ann/docs-de/blob/main/c/README.md'],
+    ['https://github.com/ann/a/releases', 'https://github.com/ann/docs-de/x/a/all.zip'],
   ])('is told where it leads elsewhere: %s, %s', (was, is) => expect(told(was, is)).toEqual([is]));
 
   test.each([

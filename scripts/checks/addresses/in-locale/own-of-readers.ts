@@ -31,9 +31,13 @@ function isOwnName(before: ReadAddress, after: ReadAddress, { target }: Locales)
   return bare !== after.key && (bare === before.key || bare === anyHost);
 }
 
-/** `github.com/ann/a` -> `github.com/ann/docs-zh-cn/blob/main/a/README.md`: what the same owner keeps in the language of the readers, of that name. */
+/**
+ * `github.com/ann/a` -> `github.com/ann/docs-zh-cn/blob/main/a/README.md`: what the same owner keeps in the language of the readers, of that
+ * name; nothing to be downloaded, `a.zip`.
+ */
 function isOwnRepository(before: ReadAddress, after: ReadAddress, { target }: Locales): boolean {
   if (!isForge(after.host) || ownerOf(before) !== ownerOf(after)) return false;
+  if (/\/releases\/|\.(?!mdx?$|html?$)\w{1,5}$/.test(after.key)) return false;
   const [name, others] = [before.key.split('/')[4] ?? '', after.key.split('/').slice(4)];
   const isOfLocale = new RegExp(`${tagOf(target)}$`, 'i').test(others[0] ?? '');
   return name !== '' && isOfLocale && others.includes(name);

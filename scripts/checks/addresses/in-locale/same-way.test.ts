@@ -5,9 +5,9 @@ import { isFirstPage } from './same-way.ts';
 
 const read = addressReader({ source: 'en', target: 'zh' });
 
-/** A site with one source, `/guide/this`. */
+/** A site with one source, `/guide/this`, and one target, `/course/part2/01-begin`. */
 const site = {
-  fileAt: () => null,
+  fileAt: (way: string) => (way === '/course/part2/01-begin' ? { path: 'course/part2/01.md', meant: 'course/part2/01.md' } : null),
   sourceFileAt: (way: string) => (way === '/guide/this' ? { path: 'guide/this.md', meant: 'guide/this.md' } : null),
   anchorsOf: () => null,
   rules: [],
@@ -28,6 +28,7 @@ describe('the first page of a folder', () => {
     ['/course/part2', '../part2/1', true],
     ['/course/part2', '/course/part2/01-begin', true],
     ['../part2/1.md', '../part2', true],
+    ['/course/part2', '/course/part2/1-other', false],
     ['/course/part2', '../part2/2', false],
     ['/course/part2', '../part3/1', false],
     ['/course/part2', '1', false],

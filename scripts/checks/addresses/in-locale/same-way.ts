@@ -30,14 +30,16 @@ export function isSameTail(before: ReadAddress, after: ReadAddress): boolean {
  * `../chapter2/1`. Sites of numbered pages open that one.
  */
 export function isFirstPage(before: ReadAddress, after: ReadAddress, site: Site | null): boolean {
-  const isFirst = (folder: ReadAddress, page: ReadAddress, fileAt: Site['fileAt']): boolean => {
+  const isFirst = (folder: ReadAddress, page: ReadAddress, [folderAt, pageAt]: readonly Site['fileAt'][]): boolean => {
     const [, way, step] = /^(.+)\/([^/]+)$/.exec(page.key) ?? [];
-    if (!way || !numbered.test(step!) || way.replace(upwards, '') === '') return false;
-    const there = folder.path ?? folder.onSite;
-    return isSameWay(folder, { ...page, key: way }) && (there === null || fileAt(there) === null);
+    if (!way || !numbered.test(step!) || way.replace(upwards, '') === '' || !isSameWay(folder, { ...page, key: way })) return false;
+    const isThere = ({ path, onSite }: ReadAddress, fileAt: Site['fileAt'] | undefined): boolean =>
+      (path ?? onSite) !== null && fileAt?.((path ?? onSite)!) != null;
+    // A name behind the number is one only where there is such a page.
+    return !isThere(folder, folderAt) && (/^\d+(?:\.\w+)?$/.test(step!) || isThere(page, pageAt));
   };
-  const [source, target] = [(way: string) => site?.sourceFileAt(way) ?? null, (way: string) => site?.fileAt(way) ?? null];
-  return isFirst(before, after, source) || isFirst(after, before, target);
+  const sides = site ? [(way: string) => site.sourceFileAt(way), (way: string) => site.fileAt(way)] : [];
+  return isFirst(before, after, sides) || isFirst(after, before, sides.toReversed());
 }
 
 /** `1`, `01.md`, `01-begin`; `1.0` is a version. */
