@@ -8,6 +8,13 @@ export const isOtherPlace = (source: string, target: string): boolean =>
   (onFiles.test(source) && surplus(placesIn(target), placesIn(source), String).length > 0) ||
   (assigning.test(source) && !assigning.test(target));
 
+/** Whether what every machine has by a name became another one: `/etc/hosts` -> `/etc/passwd`, `~/.ssh/key.pub` -> `~/.ssh/key`, `$HOME` -> `$PATH`. */
+export const isOtherOfMachine = (source: string, target: string): boolean =>
+  source !== target && [source, target].every((code) => ofMachine.test(code) && !madeUp.test(code));
+
+const ofMachine = /^(?:\/(?:bin|dev|etc|lib|opt|proc|root|sbin|sys|usr|var)\/[\w./*-]{1,200}|~\/\.[\w./-]{1,200}|\$[A-Z][A-Z_]{1,60})$/;
+const madeUp = /(?:^|[^a-z])(?:example|my|name|path\/to|some|your)(?![a-z])/i;
+
 const onFiles =
   /^(?:[$#>%] )?(?:sudo )?(?:cat|cd|chgrp|chmod|chown|cp|dd|du|find|ln|ls|mkdir|mv|rm|rmdir|rsync|scp|source|tar|touch|unlink)\s/;
 

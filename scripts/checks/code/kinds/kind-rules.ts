@@ -1,5 +1,6 @@
 import { hasOtherHosts } from '../effects/hosts.ts';
 import { isOtherSwitch } from '../effects/other-switch.ts';
+import { isOtherOfMachine } from '../effects/places.ts';
 import { isOtherCommand, isOtherTask, isToolCall } from '../effects/tools.ts';
 import type { Rule } from '../rule.ts';
 import { takesOnlyWords, isFilledIn, takesArguments } from './filled-in.ts';
@@ -42,6 +43,14 @@ export const kindRules: readonly KindRule[] = [
     holds: ({ was, is }) => isOtherSwitch(was, is),
     takes: ['debug: true', 'debug: false'],
     edge: ['debug: true', 'debug: wahr'],
+  },
+  {
+    name: 'another place or variable of a machine',
+    why: 'Every machine has both, and something else in each.',
+    says: 'more',
+    holds: ({ was, is }) => isOtherOfMachine(was, is),
+    takes: ['/etc/hosts', '/etc/passwd'],
+    edge: ['/etc/your-app', '/etc/deine-app'],
   },
   {
     name: 'the gaps of layout',
