@@ -83,6 +83,8 @@ export interface Habits {
   has(kind: 'lost' | 'added' | 'value' | 'section', key: string, locale: string | null): boolean;
   /** Whether the targets of a locale commonly call buttons, which sources have in code, as their readers see them: `Speichern`. */
   translatesLabels(locale: string | null): boolean;
+  /** Whether the headings of the targets of a locale commonly lack the ids that their sources give them. */
+  dropsIds(locale: string | null): boolean;
   /** Whether a source page names a site, by its host: then readers are sent there anyhow. */
   names(host: string): boolean;
   /** Whether the targets of a locale commonly lead to one site where their sources lead to another one, to the same ways of it, and whether a page shows it first. */

@@ -2,6 +2,7 @@ import { localeNames } from '../../align/address-form.ts';
 import type { FrontMatterRules } from '../../markdown/front-matter/front-matter-rules.ts';
 import type { Page } from '../../model/page.ts';
 import { fieldsOf } from '../../markdown/front-matter/fields.ts';
+import { idHabits } from '../addresses/in-locale/id-habits.ts';
 import { mirrorHabits } from '../addresses/in-locale/mirror-habits.ts';
 import type { Habits } from '../check.ts';
 import { labelHabits } from '../code/label-habits.ts';
@@ -16,6 +17,7 @@ export const noHabits: Habits = {
   names: () => false,
   imports: () => false,
   translatesLabels: () => false,
+  dropsIds: () => false,
   mirrorOf: () => null,
 };
 
@@ -48,11 +50,13 @@ export function habitsOf(pairs: Iterable<HabitPages>, rules: FrontMatterRules): 
   const imports = new Set<string>();
   const labels = labelHabits();
   const mirrors = mirrorHabits();
+  const ids = idHabits();
   for (const { page, source, locale, isChanged = false } of pairs) {
     addHosts(source.text, hosts);
     for (const keysOf of [importKeys, styleKeys]) for (const key of keysOf(source.text, localeNames([locale]))) imports.add(key);
     labels.count(source.text, page.text, locale);
     if (!isChanged) mirrors.count(source.text, page, locale);
+    if (!isChanged) ids.count(source.text, page.text, locale);
     const headings = isChanged ? [] : ownHeadings(source.text, page.text);
     for (const counts of [all, odd]) add(counts, 'section', headings, locale);
     if (source.frontMatter.range) add(all, 'lost', [frontMatterAsSuch], locale);
@@ -91,6 +95,7 @@ export function habitsOf(pairs: Iterable<HabitPages>, rules: FrontMatterRules): 
     names: (host) => hosts.has(host),
     imports: (key) => imports.has(key),
     mirrorOf: mirrors.mirrorOf,
+    dropsIds: ids.dropsIds,
     translatesLabels: (locale) => labels.areTranslated(locale),
     has: (kind, key, locale) =>
       [null, locale].some((one) => {

@@ -8,7 +8,7 @@ export const anchorLost: Check<'anchor-lost'> = {
   compares: true,
   fixable: true,
   about:
-    'A target has the ids that its source gives itself (`<a name="x">`, `{#x}`, `[[x]]` of doc-builder), and those of headings that its own links lead to.',
+    'A target has the ids that its source gives itself (`<a name="x">`, `{#x}`, `[[x]]` of doc-builder), and those of headings that its own links lead to. Where most pages of a locale leave out those of headings, only what links lead to is told.',
   why: 'Links to that place, of this page and of others, land at the top. An id that a heading has of its text is another one in each language.',
   run(subject, report) {
     const { text } = subject.page;
@@ -19,7 +19,7 @@ export const anchorLost: Check<'anchor-lost'> = {
       report({ range: twin.target.range, message, expected: id, fix: pinned(anchor, text) });
     }
     const others = lost.filter(({ isUsed }) => !isUsed);
-    if (others.length > 0) report(unused(others, text));
+    if (others.length > 0 && !subject.habits().dropsIds(subject.locale)) report(unused(others, text));
   },
   examples: [
     { source: '# One {#one}\n\n[a](#one)\n', page: '# Eins {#one}\n\n[ä](#one)\n', findings: [] },

@@ -39,6 +39,7 @@ export function openAnswers({ project, names, digestOf, habits, isAhead, isChang
     if (about === 'ids') return digestOf(first);
     if (about === 'habit') return habits().has(first, ...others);
     if (about === 'labels') return habits().translatesLabels(first);
+    if (about === 'dropped-ids') return habits().dropsIds(first);
     if (about === 'host') return habits().names(first);
     if (about === 'mirror') return habits().mirrorOf(...(what as [never, never, never, never]));
     if (about === 'import') return habits().imports(first);
@@ -63,7 +64,7 @@ export function openAnswers({ project, names, digestOf, habits, isAhead, isChang
 }
 
 /** Whether a question is about what the pages of a project commonly do. */
-export const isOfHabits = ([about]: Question): boolean => ['habit', 'labels', 'host', 'mirror', 'import'].includes(about);
+export const isOfHabits = ([about]: Question): boolean => ['habit', 'labels', 'dropped-ids', 'host', 'mirror', 'import'].includes(about);
 
 /** The pairs that the wordings of a locale are told from. */
 export const wordingPairs = ({ pairs }: Pick<Project, 'pairs'>, locale: string | null): Pair[] =>

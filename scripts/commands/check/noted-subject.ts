@@ -3,14 +3,14 @@ import type { Site, SiteFile } from '../../checks/addresses/site.ts';
 
 /**
  * What a check asks of what lies beyond a page, its source and their histories: where a link leads (`file`, as seen from the page;
- * `source-file`), the ids of a file, what the pages of the project commonly do (`habit`, `labels`, `host`, `mirror`, `import`, `wordings`), whether a day is
+ * `source-file`), the ids of a file, what the pages of the project commonly do (`habit`, `labels`, `dropped-ids`, `host`, `mirror`, `import`, `wordings`), whether a day is
  * still to come.
  */
 export type Question =
   | readonly [about: 'file' | 'source-file' | 'ids' | 'host' | 'import', what: string]
   | readonly [about: 'habit', ...Parameters<ReturnType<Subject['habits']>['has']>]
   | readonly [about: 'mirror', ...Parameters<ReturnType<Subject['habits']>['mirrorOf']>]
-  | readonly [about: 'labels' | 'wordings', locale: string | null]
+  | readonly [about: 'labels' | 'dropped-ids' | 'wordings', locale: string | null]
   | readonly [about: 'ahead', time: number];
 
 export type Answered = [question: Question, answer: unknown];
@@ -31,6 +31,7 @@ export function notedSubject(subject: Subject, asked: Answered[], digests: Diges
     habits: () => ({
       has: (...what) => noted(['habit', ...what], subject.habits().has(...what)),
       translatesLabels: (locale) => noted(['labels', locale], subject.habits().translatesLabels(locale)),
+      dropsIds: (locale) => noted(['dropped-ids', locale], subject.habits().dropsIds(locale)),
       names: (host) => noted(['host', host], subject.habits().names(host)),
       mirrorOf: (...what) => noted(['mirror', ...what], subject.habits().mirrorOf(...what)),
       imports: (key) => noted(['import', key], subject.habits().imports(key)),
