@@ -38,7 +38,7 @@ test.each([
 test('as a job summary', async () => {
   const { out } = await runIn(siteFrom(site), 'init --format markdown --locale sv-SE');
   expect(out).toMatch(/^<!-- lockstep init -->\n### lockstep init: `lockstep\.config\.json`\n\n```json\n\{\n {2}"sourceLocale": "en",\n/);
-  expect(out).toContain('}\n```\n\n- `docs/{path}:` 2 sources; fr: 2 (1 without source), pt-BR: 0, zh-Hant: 0, sv-SE: 0\n');
+  expect(out).toContain('}\n```\n\n- `docs/{path}`: 2 sources; fr: 2 (1 without source), pt-BR: 0, zh-Hant: 0, sv-SE: 0\n');
 });
 
 test.each(['mkdocs.yml', 'config.json'])(
