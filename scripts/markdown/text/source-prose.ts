@@ -35,7 +35,8 @@ export function sourceProse(language: string, isOtherScript: boolean): SourcePro
   };
 }
 
-const noProse = /[{}<>=]|\$\w|^(?:import|export)\b.*\bfrom\b/;
+/** Signs of code, but for `at least >= 2048`: a number is compared in words, too. */
+const noProse = /[{}]|(?<![<>])=|=(?! \d)|<(?!=? \d)|>(?!=? \d)|\$\w|^(?:import|export)\b.*\bfrom\b/;
 
 const quotation = /["“„«「][^"“”„«»「」]{3,300}["”“»」]/g;
 

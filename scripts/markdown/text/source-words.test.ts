@@ -22,6 +22,7 @@ describe('what reads as its source does', () => {
     ['is a list item of prose', '- whether the number of them is 0\n'],
     ['is prose around code', 'Most files in `templates/` are treated as if they were manifests.\n'],
     ['is a heading of prose', '## How to use it in a page\n'],
+    ['is prose with a number that is compared', 'It has a public key of a length >= 2048 bits.\n'],
   ])('%s', (_, text) => expect(leftOf(text, 'en', 'fr')).toHaveLength(1));
 
   test.each([
@@ -31,6 +32,7 @@ describe('what reads as its source does', () => {
     ['code', '`git commit --amend --no-edit` `npm run build`\n'],
     ['numbers', '| 1.2.3 | 4.5 | 100 % | 2026-01-02 |\n| --- | --- | --- | --- |\n'],
     ['an address', '<https://example.org/this/is/the/way/to/it>\n'],
+    ['a condition', 'if the length of it is >= the limit and it = 5\n'],
     ['a quotation', '"We have been waiting for this for a long time, and it works."\n'],
     ['what a page elsewhere is called', '- [How we moved all of it to the cloud](https://a.example)\n'],
     ['a list of people', '@who-then, @all, @that-is[bot], @some and @the-others\n'],
