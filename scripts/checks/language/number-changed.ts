@@ -10,7 +10,8 @@ export const numberChanged: Check<'number-changed'> = {
   id: 'number-changed',
   severity: 'error',
   compares: true,
-  about: 'A number is that of the source.',
+  about:
+    'A number is that of the source. One with other digits, and more or fewer of them, may be told in another unit or currency: a warning.',
   why: 'A limit, a date or a price that differs is a wrong fact, and the one thing of a sentence that any reviewer can compare. Numbers are compared by their value, however they are grouped or written; one that became a word, or the other way round, is none.',
   run(subject, report) {
     const { page } = subject;
@@ -31,11 +32,18 @@ export const numberChanged: Check<'number-changed'> = {
           message: `Unexpected number ${is.shown}, expected ${was.shown} as in the source`,
           actual: is.text,
           expected: was.text,
+          ...(isOfOtherUnit(was.digits, is.digits) && { severity: 'warning' as const }),
         });
       }
     }
   },
   examples: [
+    {
+      source: 'It costs $10.\n',
+      page: 'Stojí 250 Kč.\n',
+      locale: 'cs',
+      findings: ['1:7 warning: Unexpected number 250, expected 10 as in the source'],
+    },
     { source: 'Up to 1,000 users and 1.5 GB.\n', page: "Jusqu'à 1 000 utilisateurs et 1,5 Go.\n", findings: [] },
     { source: '![20240521104934](20240521104934.png)\n', page: '![20240520160527](20240520160527.png)\n', locale: 'zh', findings: [] },
     {
@@ -116,6 +124,9 @@ export const numberChanged: Check<'number-changed'> = {
     },
   ],
 };
+
+/** `250` for `10`; `1000` for `100`, and `1` for `12`, are a digit more, or less. */
+const isOfOtherUnit = (was: string, is: string): boolean => was.length !== is.length && !was.startsWith(is) && !is.startsWith(was);
 
 const hasFigure = /\p{Nd}/u;
 
